@@ -3,6 +3,7 @@ package org.ringback.search;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -158,9 +159,23 @@ public final class CodeSearch {
             LanguageIndex index = indexes.of(language);
             guess(index.typing().onEnglishKeys(query), together(index, english), forgiven, ways);
             guess(index.typing().onOwnKeys(query), together(current, english), forgiven, ways);
-            guess(index.typing().fromLatin(query), together(index, english), forgiven, ways);
         }
+        fromLatin(query, languages, forgiven, ways);
         return ways;
+    }
+
+    /** Of the languages whose words these letters may be, the one that is usually spelt most like it. */
+    private void fromLatin(String query, List<Language> languages, int forgiven, List<Understanding> ways) {
+        record Spelt(LanguageIndex index, Typing.Reading reading) {}
+        int before = ways.size();
+        languages.stream()
+                .map(indexes::of)
+                .flatMap(index -> index.typing().fromLatin(query, index == current).stream()
+                        .map(reading -> new Spelt(index, reading)))
+                .sorted(Comparator.comparingInt(spelt -> spelt.reading().distance()))
+                .takeWhile(spelt -> ways.size() == before)
+                .forEach(spelt -> guess(
+                        Optional.of(spelt.reading().text()), together(spelt.index(), english), forgiven, ways));
     }
 
     private static void guess(

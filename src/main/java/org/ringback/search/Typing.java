@@ -34,6 +34,13 @@ final class Typing {
                         new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
     }
 
+    /**
+     * What may be meant by Latin letters.
+     *
+     * @param distance from its usual spelling, in letters
+     */
+    record Reading(String text, int distance) {}
+
     /** What was meant if the keyboard was set to English. */
     Optional<String> onEnglishKeys(String typed) {
         return keyboard.map(keys -> keys.fromEnglish(typed)).filter(meant -> !meant.equalsIgnoreCase(typed));
@@ -44,15 +51,19 @@ final class Typing {
         return keyboard.map(keys -> keys.toEnglish(typed)).filter(meant -> !meant.equalsIgnoreCase(typed));
     }
 
-    /** What was meant if the words stand there in Latin letters. */
-    Optional<String> fromLatin(String typed) {
+    /**
+     * What was meant if the words stand there in Latin letters.
+     *
+     * @param own whether it is the language of whoever types: in any other each word has to be one that is known
+     */
+    Optional<Reading> fromLatin(String typed, boolean own) {
         return vocabulary
                 .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
-                .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1))));
+                .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1)), own));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */
-    private static Optional<String> meant(Vocabulary vocabulary, List<String> typed) {
+    private static Optional<Reading> meant(Vocabulary vocabulary, List<String> typed, boolean own) {
         var meant = new ArrayList<String>();
         int found = 0;
         int at = 0;
@@ -64,13 +75,15 @@ final class Typing {
                 run = known.isEmpty() ? 1 : longer;
             }
             String word = typed.get(at);
-            known = known.or(() -> vocabulary.begun(word));
+            if (own || at == typed.size() - 1) {
+                known = known.or(() -> vocabulary.begun(word));
+            }
             found += known.isPresent() ? run : 0;
             meant.add(known.orElseGet(() -> vocabulary.read(word)));
             at += run;
         }
-        return typed.size() > SENTENCE && 2 * found < typed.size()
-                ? Optional.empty()
-                : Optional.of(String.join(" ", meant));
+        boolean enough = own ? typed.size() <= SENTENCE || 2 * found >= typed.size() : found == typed.size();
+        String text = String.join(" ", meant);
+        return enough ? Optional.of(new Reading(text, vocabulary.distance(text, typed))) : Optional.empty();
     }
 }

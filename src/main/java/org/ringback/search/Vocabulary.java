@@ -27,6 +27,9 @@ final class Vocabulary {
 
     private static final char FIRST_OTHER = '\u0080';
     private static final int MOST_ALIKE = 8;
+    /** How much likelier a word has to be to be meant by another letter. */
+    private static final int LETTER = 3;
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Romanized romanized;
@@ -97,7 +100,15 @@ final class Vocabulary {
         if (alike == null || alike.size() == 1) {
             return Optional.ofNullable(alike).map(List::getFirst);
         }
-        return alike.stream().min(Comparator.comparingInt(word -> distance(romanized.written(word), typed)));
+        return alike.stream()
+                .min(Comparator.comparingInt(
+                        word -> LETTER * distance(romanized.written(word), typed) + alike.indexOf(word)));
+    }
+
+    /** How far what was typed is from the usual spelling of a text, in letters. */
+    int distance(String meant, List<String> typed) {
+        return distance(
+                romanized.written(SPACES.matcher(meant).replaceAll("")), String.join("", typed));
     }
 
     /** How many letters are to be put in, left out or replaced to make one word of another (Levenshtein). */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ringback.language.Language;
 import org.ringback.search.terms.Words;
 
@@ -69,8 +70,12 @@ public final class CodeSearch {
         }
         Understanding reading = read(query, inOthers);
         var ranking = new Ranking(reading, facts);
-        var codes = new LinkedHashSet<Integer>(named(words));
-        ranking.best().forEach(code -> codes.add(facts.number(code)));
+        List<Integer> named = named(query);
+        var codes = new LinkedHashSet<Integer>(named);
+        List<Integer> counted = codesAmong(words).filter(code -> !named.contains(code)).toList();
+        List<Integer> best = ranking.best().stream().map(facts::number).toList();
+        best.stream().filter(code -> !counted.contains(code)).forEach(codes::add);
+        codes.addAll(best);
         return new Found(
                 List.copyOf(codes),
                 Optional.of(reading.meant()).filter(meant -> !meant.equals(query)),
@@ -203,12 +208,17 @@ public final class CodeSearch {
                 .findFirst();
     }
 
-    private List<Integer> named(List<String> words) {
+    /** Numbers that are codes; "cpu at 100 %" and "180 seconds" name none. */
+    private List<Integer> named(String query) {
+        return codesAmong(Words.of(english.withoutAmounts(current.withoutAmounts(query))))
+                .toList();
+    }
+
+    private Stream<Integer> codesAmong(List<String> words) {
         return words.stream()
                 .filter(word -> word.length() == 3 && isNumber(word))
                 .map(Integer::valueOf)
-                .filter(number -> Arrays.binarySearch(facts.numbers(), number) >= 0)
-                .toList();
+                .filter(number -> Arrays.binarySearch(facts.numbers(), number) >= 0);
     }
 
     private static boolean isNumber(String word) {

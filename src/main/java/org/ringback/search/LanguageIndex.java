@@ -38,6 +38,7 @@ final class LanguageIndex {
     private final Terms terms;
     private final Typing typing;
     private final Pattern negation;
+    private final Pattern amount;
     private final int codes;
     private final String[] words;
     private final char[] firsts;
@@ -73,6 +74,7 @@ final class LanguageIndex {
         this.complaints = made.complaints();
         this.alike = made.alike();
         this.negation = made.speech().negation();
+        this.amount = made.speech().amount();
         this.typing = new Typing(made.speech(), made.vocabulary());
         this.passages = made.passages(stems, rarities());
         this.passagesWith = made.passagesWith(stems);
@@ -126,6 +128,11 @@ final class LanguageIndex {
     /** Whether a text says that something is not there or not so. */
     boolean negates(String text) {
         return negation.matcher(text).find();
+    }
+
+    /** A text without numbers that count something. */
+    String withoutAmounts(String text) {
+        return amount.matcher(text).replaceAll(" ");
     }
 
     List<Passage> passages() {

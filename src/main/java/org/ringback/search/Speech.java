@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param skeleton what becomes of Latin spellings so that all ways come to the same, in order
  * @param readings words whose letters do not tell how they sound, by how they are written in Latin ones
  * @param negation what says "no" in it; finds nothing where it is not told
+ * @param amount a number with what it counts, so that it is no code
  * @param compounds whether it writes words together that others write apart
  * @param alike words that people use for the same thing, in groups
  */
@@ -34,12 +35,13 @@ record Speech(
         List<Map.Entry<String, String>> skeleton,
         Map<String, String> readings,
         Pattern negation,
+        Pattern amount,
         boolean compounds,
         List<List<String>> alike) {
 
     private static final String FILE = "/search/speech.json";
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), Map.of(), negation(""), false, List.of());
+    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), Map.of(), pattern(""), amount(""), false, List.of());
 
     /** All languages that have an entry, by tag. */
     static Map<String, Speech> load() {
@@ -57,7 +59,8 @@ record Speech(
                                 latin(one.path("latin")),
                                 skeleton(words(one.path("skeleton"))),
                                 readings(words(one.path("readings"))),
-                                negation(one.path("negation").asText()),
+                                pattern(one.path("negation").asText()),
+                                amount(one.path("units").asText()),
                                 one.path("compounds").asBoolean(),
                                 alike(one.path("alike"))));
             }
@@ -104,9 +107,13 @@ record Speech(
         return readings;
     }
 
-    private static Pattern negation(String pattern) {
+    private static Pattern pattern(String pattern) {
         return Pattern.compile(
                 pattern.isEmpty() ? "(?!)" : pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static Pattern amount(String units) {
+        return pattern("\\b\\d+\\s*([%\u066a\uff05]" + (units.isEmpty() ? "" : "|(" + units + ")(?!\\p{L})") + ")");
     }
 
     private static List<List<String>> alike(JsonNode groups) {

@@ -3,10 +3,12 @@ package org.ringback.search;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ringback.language.Language;
 import org.ringback.search.terms.Words;
 
@@ -68,8 +70,12 @@ public final class CodeSearch {
         }
         Understanding reading = read(query, inOthers);
         var ranking = new Ranking(reading, facts);
-        var codes = new LinkedHashSet<Integer>(named(words));
-        ranking.best().forEach(code -> codes.add(facts.number(code)));
+        List<Integer> named = named(query);
+        var codes = new LinkedHashSet<Integer>(named);
+        List<Integer> counted = codesAmong(words).filter(code -> !named.contains(code)).toList();
+        List<Integer> best = ranking.best().stream().map(facts::number).toList();
+        best.stream().filter(code -> !counted.contains(code)).forEach(codes::add);
+        codes.addAll(best);
         return new Found(
                 List.copyOf(codes),
                 Optional.of(reading.meant()).filter(meant -> !meant.equals(query)),
@@ -87,46 +93,99 @@ public final class CodeSearch {
         return indexes.isComplete();
     }
 
+    /**
+     * What is known as it stands comes first, then what the reader of this language may have typed in other letters, then a
+     * slip of his, and only then what a reader of another language may have meant.
+     */
     private Understanding read(String query, boolean inOthers) {
-        var usual = new Understanding(query, together(current, english), OneTypo.SHORTEST);
-        if (usual.understood() >= UNDERSTOOD || !inOthers) {
+        var usual = new Understanding(query, together(current, english), language -> OneTypo.SHORTEST);
+        if (usual.understood() >= UNDERSTOOD) {
             return usual;
         }
         Understanding best = usual;
-        for (Understanding other : otherWays(query, OneTypo.NEVER)) {
-            if (other.understood() > best.understood() + (best == usual ? CLEARLY : 0)) {
-                best = other;
+        if (inOthers) {
+            best = better(best, usual, asTheyStand(query, usual));
+        }
+        best = better(best, usual, inOtherLetters(query, List.of(current.language()), OneTypo.NEVER));
+        if (best == usual && usual.understood() == 0) {
+            var slip = new Understanding(query, together(current, english), language -> OneTypo.SHORTEST_AT_LAST);
+            if (slip.understood() > 0) {
+                return slip;
             }
         }
+        if (!inOthers || best != usual || usual.everyWordFound()) {
+            return best;
+        }
+        best = better(best, usual, inOtherLetters(query, indexes.languages(), OneTypo.NEVER));
         return best.understood() > 0
                 ? best
-                : otherWays(query, OneTypo.SHORTEST_AT_LAST).stream()
+                : inOtherLetters(query, indexes.languages(), OneTypo.SHORTEST_AT_LAST).stream()
                         .filter(way -> way.understood() > 0)
                         .findFirst()
                         .orElse(best);
     }
 
-    private List<Understanding> otherWays(String query, int forgiven) {
+    private static Understanding better(Understanding best, Understanding usual, List<Understanding> ways) {
+        Understanding better = best;
+        for (Understanding way : ways) {
+            if (way.understood() > better.understood() + (better == usual ? CLEARLY : 0)) {
+                better = way;
+            }
+        }
+        return better;
+    }
+
+    /** Words of another language that is written in these letters; what the current one knows of them still counts. */
+    private List<Understanding> asTheyStand(String query, Understanding usual) {
         var ways = new ArrayList<Understanding>();
         for (Language language : indexes.languages()) {
             if (!language.equals(current.language())
                     && !language.equals(indexes.english())
                     && inScriptOf(language, query)) {
-                ways.add(new Understanding(query, together(indexes.of(language), english), OneTypo.SHORTEST));
+                var asked = new ArrayList<>(List.of(indexes.of(language)));
+                if (usual.understood() > 0) {
+                    asked.add(current);
+                }
+                asked.add(english);
+                ways.add(new Understanding(query, asked.stream().distinct().toList(), this::ownSlips));
             }
-        }
-        for (Language language : indexes.languages()) {
-            LanguageIndex index = indexes.of(language);
-            guess(index.typing().onEnglishKeys(query), together(index, english), forgiven, ways);
-            guess(index.typing().onOwnKeys(query), together(current, english), forgiven, ways);
-            guess(index.typing().fromLatin(query), together(index, english), forgiven, ways);
         }
         return ways;
     }
 
+    /** Nobody is expected to write another language with errors. */
+    private int ownSlips(LanguageIndex language) {
+        return language == current || language == english ? OneTypo.SHORTEST : OneTypo.NEVER;
+    }
+
+    private List<Understanding> inOtherLetters(String query, List<Language> languages, int forgiven) {
+        var ways = new ArrayList<Understanding>();
+        for (Language language : languages) {
+            LanguageIndex index = indexes.of(language);
+            guess(index.typing().onEnglishKeys(query), together(index, english), forgiven, ways);
+            guess(index.typing().onOwnKeys(query), together(current, english), forgiven, ways);
+        }
+        fromLatin(query, languages, forgiven, ways);
+        return ways;
+    }
+
+    /** Of the languages whose words these letters may be, the one that is usually spelt most like it. */
+    private void fromLatin(String query, List<Language> languages, int forgiven, List<Understanding> ways) {
+        record Spelt(LanguageIndex index, Typing.Reading reading) {}
+        int before = ways.size();
+        languages.stream()
+                .map(indexes::of)
+                .flatMap(index -> index.typing().fromLatin(query, index == current).stream()
+                        .map(reading -> new Spelt(index, reading)))
+                .sorted(Comparator.comparingInt(spelt -> spelt.reading().distance()))
+                .takeWhile(spelt -> ways.size() == before)
+                .forEach(spelt -> guess(
+                        Optional.of(spelt.reading().text()), together(spelt.index(), english), forgiven, ways));
+    }
+
     private static void guess(
             Optional<String> meant, List<LanguageIndex> languages, int forgiven, List<Understanding> ways) {
-        meant.map(text -> new Understanding(text, languages, forgiven))
+        meant.map(text -> new Understanding(text, languages, language -> forgiven))
                 .filter(reading -> reading.understood() >= (forgiven == OneTypo.NEVER ? CONVINCING : LanguageIndex.TYPO)
                         && reading.saysSomething())
                 .ifPresent(ways::add);
@@ -149,12 +208,17 @@ public final class CodeSearch {
                 .findFirst();
     }
 
-    private List<Integer> named(List<String> words) {
+    /** Numbers that are codes; "cpu at 100 %" and "180 seconds" name none. */
+    private List<Integer> named(String query) {
+        return codesAmong(Words.of(english.withoutAmounts(current.withoutAmounts(query))))
+                .toList();
+    }
+
+    private Stream<Integer> codesAmong(List<String> words) {
         return words.stream()
                 .filter(word -> word.length() == 3 && isNumber(word))
                 .map(Integer::valueOf)
-                .filter(number -> Arrays.binarySearch(facts.numbers(), number) >= 0)
-                .toList();
+                .filter(number -> Arrays.binarySearch(facts.numbers(), number) >= 0);
     }
 
     private static boolean isNumber(String word) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,6 +20,7 @@ import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Language;
 import org.ringback.search.terms.Term;
 import org.ringback.search.terms.Terms;
+import org.ringback.search.terms.Words;
 
 /** Collects the words of all pages of one language, with the best place for each code. */
 final class IndexBuilder {
@@ -173,6 +175,17 @@ final class IndexBuilder {
         return speech;
     }
 
+    /** What somebody is likely to mean who types in other letters: words, those of complaints first, and whole complaints. */
+    Set<String> vocabulary() {
+        var vocabulary = new LinkedHashSet<String>();
+        List<Raw> spoken = raw.stream().filter(one -> one.kind().comparable()).toList();
+        spoken.forEach(one -> terms.of(one.text()).forEach(term -> vocabulary.add(term.word())));
+        spoken.forEach(one -> vocabulary.addAll(Words.of(one.text())));
+        spoken.forEach(one -> vocabulary.add(Words.fold(one.text())));
+        vocabulary.addAll(weights.keySet());
+        return vocabulary;
+    }
+
     NavigableMap<String, Set<Integer>> complaints() {
         return complaints;
     }
@@ -191,9 +204,13 @@ final class IndexBuilder {
                     for (int id : ids) {
                         rarity += rarities[id];
                     }
-                    return new Passage(one.code(), one.kind(), one.text(), rarity);
+                    return new Passage(one.code(), one.kind(), one.text(), rarity, negates(one.text()));
                 })
                 .toList();
+    }
+
+    private boolean negates(String text) {
+        return speech.negation().matcher(text).find();
     }
 
     /** For each stem the passages that have it. */

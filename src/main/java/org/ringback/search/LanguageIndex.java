@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.ringback.language.Language;
 import org.ringback.search.terms.Term;
 import org.ringback.search.terms.Terms;
@@ -36,6 +37,8 @@ final class LanguageIndex {
     private final Language language;
     private final Terms terms;
     private final Typing typing;
+    private final Pattern negation;
+    private final Pattern amount;
     private final int codes;
     private final String[] words;
     private final char[] firsts;
@@ -48,6 +51,8 @@ final class LanguageIndex {
     private final int[][] passagesWith;
     private final NavigableMap<String, Set<Integer>> complaints;
     private final Map<String, List<String>> alike;
+    private String lastText = "";
+    private List<Term> lastTerms = List.of();
     private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, WordMatch> eldest) {
@@ -68,7 +73,9 @@ final class LanguageIndex {
         this.postings = made.postings(words);
         this.complaints = made.complaints();
         this.alike = made.alike();
-        this.typing = new Typing(made.speech(), words);
+        this.negation = made.speech().negation();
+        this.amount = made.speech().amount();
+        this.typing = new Typing(made.speech(), made.vocabulary());
         this.passages = made.passages(stems, rarities());
         this.passagesWith = made.passagesWith(stems);
     }
@@ -93,8 +100,13 @@ final class LanguageIndex {
         return language;
     }
 
-    List<Term> terms(String text) {
-        return terms.of(text);
+    /** What was asked last is asked again for every other language in which it may be meant. */
+    synchronized List<Term> terms(String text) {
+        if (!text.equals(lastText)) {
+            lastTerms = List.copyOf(terms.of(text));
+            lastText = text;
+        }
+        return lastTerms;
     }
 
     /** The place of a term's stem among those of the pages; one that no page has is behind all of them. */
@@ -113,6 +125,16 @@ final class LanguageIndex {
         return typing;
     }
 
+    /** Whether a text says that something is not there or not so. */
+    boolean negates(String text) {
+        return negation.matcher(text).find();
+    }
+
+    /** A text without numbers that count something. */
+    String withoutAmounts(String text) {
+        return amount.matcher(text).replaceAll(" ");
+    }
+
     List<Passage> passages() {
         return passages;
     }
@@ -120,6 +142,11 @@ final class LanguageIndex {
     /** What people say and phrases on the wire that begin so, each as folded words, with their codes. */
     SortedMap<String, Set<Integer>> complaints(String beginning) {
         return complaints.subMap(beginning, beginning + Character.MAX_VALUE);
+    }
+
+    /** The codes of one thing that people say, as folded words. */
+    Set<Integer> complaint(String words) {
+        return complaints.getOrDefault(words, Set.of());
     }
 
     /** The passages that have a stem, by their places in {@link #passages}. */
@@ -231,10 +258,21 @@ final class LanguageIndex {
 
     private void typos(String word, WordMatch match) {
         for (int i = 0; i < words.length; i++) {
-            if (mayBegin(word, i) && OneTypo.begins(word, words[i])) {
+            if (mayBegin(word, i)
+                    && OneTypo.begins(word, words[i])
+                    && (word.length() >= OneTypo.SHORTEST || isComplaint(word, i))) {
                 take(i, words[i].charAt(0) == word.charAt(0) ? TYPO : TYPO_AT_FIRST, match);
             }
         }
+    }
+
+    /** A short word is a slip only for a whole one that people complain with. */
+    private boolean isComplaint(String typed, int word) {
+        int most = 0;
+        for (int i = 1; i < postings[word].length; i += 2) {
+            most = Math.max(most, postings[word][i]);
+        }
+        return words[word].length() <= typed.length() && most >= PassageKind.COMPLAINT.weight();
     }
 
     /** Looks only at the first two letters: nearly all words are out then, and their letters lie side by side. */

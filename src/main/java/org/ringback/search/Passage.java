@@ -5,5 +5,6 @@ package org.ringback.search;
  *
  * @param code the index of the page
  * @param rarity how much these words say together: the sum of their rarities
+ * @param negated whether it says that something is not there or not so
  */
-record Passage(int code, PassageKind kind, String text, float rarity) {}
+record Passage(int code, PassageKind kind, String text, float rarity, boolean negated) {}

@@ -24,11 +24,16 @@ final class Ranking {
     /** One word of several may be there by chance. */
     private static final float ALONE = 0.7f;
 
+    /** That there is no tone is another complaint than that there is one. */
+    private static final float OPPOSITE = 0.9f;
+
     /** The name of a setting stands for one thing, its words for many. */
     private static final float SETTING = 60;
 
     private static final float WHOLE_COMPLAINT = 200;
     private static final float COMPLAINT_BEGINS = 40;
+    /** A complaint that stands whole in a longer sentence, if it were all of it. */
+    private static final float COMPLAINT_INSIDE = 40;
     /** Whoever types the second word of a phrase has it before him. */
     private static final float PHRASE_BEGINS = 80;
     /** A code that nobody registered is likelier meant if its product is named. */
@@ -43,6 +48,7 @@ final class Ranking {
     private static final float GOOD_ANYWAY = 0.4f;
 
     private static final Pattern SETTING_NAME = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)+");
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     private final Understanding reading;
@@ -118,9 +124,12 @@ final class Ranking {
                 }
             }
         }
+        boolean negated = index.negates(reading.meant());
         for (int i = 0; i < common.length; i++) {
             if (common[i] > 0) {
-                compare(index, index.passages().get(i), words[i] == 1 ? common[i] * alone : common[i]);
+                Passage passage = index.passages().get(i);
+                float same = passage.negated() == negated ? 1 : OPPOSITE;
+                compare(index, passage, same * (words[i] == 1 ? common[i] * alone : common[i]));
             }
         }
     }
@@ -181,9 +190,26 @@ final class Ranking {
                 codes.forEach(code -> wholes[code] = Math.max(wholes[code], bonus));
             });
         }
+        addComplaintsInside(whole);
         for (int code = 0; whole.indexOf(' ') > 0 && code < wholes.length; code++) {
             if (facts.phraseBegins(code, whole)) {
                 wholes[code] = Math.max(wholes[code], PHRASE_BEGINS);
+            }
+        }
+    }
+
+    /** Small words are most of what many complaints say: "on another call". */
+    private void addComplaintsInside(String whole) {
+        String[] words = SPACE.split(whole);
+        for (int from = 0; from < words.length; from++) {
+            var inside = new StringBuilder(words[from]);
+            for (int to = from + 1; to < words.length; to++) {
+                inside.append(' ').append(words[to]);
+                float bonus = COMPLAINT_INSIDE * (to - from + 1) / words.length;
+                for (LanguageIndex language : reading.languages()) {
+                    language.complaint(inside.toString())
+                            .forEach(code -> wholes[code] = Math.max(wholes[code], bonus));
+                }
             }
         }
     }

@@ -2,13 +2,19 @@ package org.ringback.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Words that people write in Latin letters although the language has others. There are several ways to do so, so letters
  * are read one by one, the longest spelling first, and words are compared by what stays the same in all ways.
  */
 final class Romanized {
+
+    private static final String END = "_";
+    private static final Pattern THAI_SILENT = Pattern.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c");
+    private static final Pattern THAI_VOWEL_BEFORE = Pattern.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])");
 
     private final Map<String, List<String>> latin;
     private final List<Map.Entry<String, String>> rules;
@@ -32,21 +38,33 @@ final class Romanized {
 
     /** What a word of the language looks like in Latin letters, whoever writes it: its skeleton. */
     String skeleton(String word) {
+        return skeletonOfLatin(written(word));
+    }
+
+    /** A word of the language in its usual Latin letters. */
+    String written(String word) {
         var written = new StringBuilder();
-        word.codePoints()
+        asItSounds(word)
+                .codePoints()
                 .mapToObj(Character::toString)
                 .forEach(letter -> written.append(
                         latin.getOrDefault(letter, List.of(letter)).getFirst()));
-        return skeletonOfLatin(written.toString());
+        return written.toString();
     }
 
-    /** The skeleton of a word that was typed in Latin letters. */
+    /** Letter by letter, without the silent ones of Thai, and its vowels behind the consonant before which they stand. */
+    private static String asItSounds(String word) {
+        String letters = Hangul.letters(word);
+        return THAI_VOWEL_BEFORE.matcher(THAI_SILENT.matcher(letters).replaceAll("")).replaceAll("$2$1");
+    }
+
+    /** The skeleton of a word that was typed in Latin letters; rules may say {@code _} for its end. */
     String skeletonOfLatin(String typed) {
-        String same = typed;
+        String same = typed.toLowerCase(Locale.ROOT) + END;
         for (var rule : rules) {
             same = same.replace(rule.getKey(), rule.getValue());
         }
-        return same;
+        return same.replace(END, "");
     }
 
     /** The word that the typed letters most usually stand for. */
@@ -54,12 +72,17 @@ final class Romanized {
         var word = new StringBuilder();
         int at = 0;
         while (at < typed.length()) {
-            int start = at;
-            var found = letters.stream()
-                    .filter(spelling -> typed.startsWith(spelling.getKey(), start))
-                    .findFirst();
-            word.append(found.map(Map.Entry::getValue).orElse(typed.substring(at, at + 1)));
-            at += found.map(spelling -> spelling.getKey().length()).orElse(1);
+            String letter = typed.substring(at, at + 1);
+            int length = 1;
+            for (var spelling : letters) {
+                if (typed.startsWith(spelling.getKey(), at)) {
+                    letter = spelling.getValue();
+                    length = spelling.getKey().length();
+                    break;
+                }
+            }
+            word.append(letter);
+            at += length;
         }
         return word.toString();
     }

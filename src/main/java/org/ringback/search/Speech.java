@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
  *     if it is the same
  * @param latin for each letter the ways in which people write it in Latin ones, the usual one first
  * @param skeleton what becomes of Latin spellings so that all ways come to the same, in order
+ * @param readings words whose letters do not tell how they sound, by how they are written in Latin ones
+ * @param negation what says "no" in it; finds nothing where it is not told
+ * @param amount a number with what it counts, so that it is no code
  * @param compounds whether it writes words together that others write apart
  * @param alike words that people use for the same thing, in groups
  */
@@ -29,12 +33,15 @@ record Speech(
         Map<String, String> keyboard,
         Map<String, List<String>> latin,
         List<Map.Entry<String, String>> skeleton,
+        Map<String, String> readings,
+        Pattern negation,
+        Pattern amount,
         boolean compounds,
         List<List<String>> alike) {
 
     private static final String FILE = "/search/speech.json";
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), false, List.of());
+    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), Map.of(), pattern(""), amount(""), false, List.of());
 
     /** All languages that have an entry, by tag. */
     static Map<String, Speech> load() {
@@ -51,6 +58,9 @@ record Speech(
                                 keyboard(keys, words(one.path("keyboard")), words(one.path("shifted"))),
                                 latin(one.path("latin")),
                                 skeleton(words(one.path("skeleton"))),
+                                readings(words(one.path("readings"))),
+                                pattern(one.path("negation").asText()),
+                                amount(one.path("units").asText()),
                                 one.path("compounds").asBoolean(),
                                 alike(one.path("alike"))));
             }
@@ -88,6 +98,22 @@ record Speech(
         return rules.stream()
                 .map(rule -> Map.entry(rule.substring(0, rule.indexOf('>')), rule.substring(rule.indexOf('>') + 1)))
                 .toList();
+    }
+
+    private static Map<String, String> readings(List<String> pairs) {
+        var readings = new LinkedHashMap<String, String>();
+        pairs.forEach(pair -> readings.put(
+                pair.substring(pair.indexOf('=') + 1), pair.substring(0, pair.indexOf('='))));
+        return readings;
+    }
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile(
+                pattern.isEmpty() ? "(?!)" : pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static Pattern amount(String units) {
+        return pattern("\\b\\d+\\s*([%\u066a\uff05]" + (units.isEmpty() ? "" : "|(" + units + ")(?!\\p{L})") + ")");
     }
 
     private static List<List<String>> alike(JsonNode groups) {

@@ -1,7 +1,8 @@
 package org.ringback.search;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,26 +13,33 @@ final class Typing {
 
     private static final char FIRST_OTHER = '\u0080';
 
+    private static final int LONGEST_RUN = 4;
+
+    /** Of so many words half are known, or it was not meant. */
+    private static final int SENTENCE = 2;
+
     private final Optional<Keyboard> keyboard;
-    private final Optional<Romanized> romanized;
-    private final Map<String, String> bySkeleton = new HashMap<>();
+    private final Optional<Vocabulary> vocabulary;
 
     /**
      * Prepares for a language.
      *
-     * @param words that are likely to be meant
+     * @param words that are likely to be meant, the likeliest first
      */
-    Typing(Speech speech, String[] words) {
+    Typing(Speech speech, Collection<String> words) {
         keyboard = speech.keyboard().isEmpty() ? Optional.empty() : Optional.of(new Keyboard(speech.keyboard()));
-        romanized = speech.latin().isEmpty()
+        vocabulary = speech.latin().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Romanized(speech.latin(), speech.skeleton()));
-        romanized.ifPresent(letters -> {
-            for (String word : words) {
-                bySkeleton.putIfAbsent(letters.skeleton(word), word);
-            }
-        });
+                : Optional.of(new Vocabulary(
+                        new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
     }
+
+    /**
+     * What may be meant by Latin letters.
+     *
+     * @param distance from its usual spelling, in letters
+     */
+    record Reading(String text, int distance) {}
 
     /** What was meant if the keyboard was set to English. */
     Optional<String> onEnglishKeys(String typed) {
@@ -43,17 +51,39 @@ final class Typing {
         return keyboard.map(keys -> keys.toEnglish(typed)).filter(meant -> !meant.equalsIgnoreCase(typed));
     }
 
-    /** What was meant if the words stand there in Latin letters. */
-    Optional<String> fromLatin(String typed) {
-        return romanized
-                .filter(letters -> typed.chars().allMatch(c -> c < FIRST_OTHER))
-                .map(letters -> {
-                    var meant = new StringBuilder();
-                    for (String word : SPACES.split(typed.strip(), -1)) {
-                        String known = bySkeleton.get(letters.skeletonOfLatin(word));
-                        meant.append(meant.isEmpty() ? "" : " ").append(known == null ? letters.read(word) : known);
-                    }
-                    return meant.toString();
-                });
+    /**
+     * What was meant if the words stand there in Latin letters.
+     *
+     * @param own whether it is the language of whoever types: in any other each word has to be one that is known
+     */
+    Optional<Reading> fromLatin(String typed, boolean own) {
+        return vocabulary
+                .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
+                .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1)), own));
+    }
+
+    /** People put spaces where the language has none, so that several of what they typed may be one word. */
+    private static Optional<Reading> meant(Vocabulary vocabulary, List<String> typed, boolean own) {
+        var meant = new ArrayList<String>();
+        int found = 0;
+        int at = 0;
+        while (at < typed.size()) {
+            int run = 1;
+            Optional<String> known = vocabulary.whole(typed.get(at), 1);
+            for (int longer = Math.min(LONGEST_RUN, typed.size() - at); known.isEmpty() && longer > 1; longer--) {
+                known = vocabulary.whole(String.join("", typed.subList(at, at + longer)), longer);
+                run = known.isEmpty() ? 1 : longer;
+            }
+            String word = typed.get(at);
+            if (own || at == typed.size() - 1) {
+                known = known.or(() -> vocabulary.begun(word));
+            }
+            found += known.isPresent() ? run : 0;
+            meant.add(known.orElseGet(() -> vocabulary.read(word)));
+            at += run;
+        }
+        boolean enough = own ? typed.size() <= SENTENCE || 2 * found >= typed.size() : found == typed.size();
+        String text = String.join(" ", meant);
+        return enough ? Optional.of(new Reading(text, vocabulary.distance(text, typed))) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.ringback.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.ringback.search.terms.Term;
 
@@ -15,6 +16,7 @@ final class Understanding {
     private static final float FILLER = 0.2f;
 
     private static final int LONG_ENOUGH = 3;
+    private static final int SIGN = 2;
 
     private final String meant;
     private final List<Term> terms;
@@ -29,9 +31,9 @@ final class Understanding {
      *
      * @param meant what is taken to have been meant
      * @param asked the languages, all of which find the same words in it; one that does not is left out
-     * @param forgiven how long a word has to be for a typing error to be forgiven
+     * @param forgiven how long a word has to be for a typing error to be forgiven in a language
      */
-    Understanding(String meant, List<LanguageIndex> asked, int forgiven) {
+    Understanding(String meant, List<LanguageIndex> asked, ToIntFunction<LanguageIndex> forgiven) {
         this.meant = meant;
         List<Term> typed = asked.getFirst().terms(meant);
         this.whole = typed.stream().map(Term::word).collect(Collectors.joining(" "));
@@ -44,7 +46,7 @@ final class Understanding {
                 languages.add(language);
                 var found = new ArrayList<WordMatch>();
                 for (int i = 0; i < own.size(); i++) {
-                    found.add(language.match(own.get(i), i == typed.size() - 1, forgiven));
+                    found.add(language.match(own.get(i), i == typed.size() - 1, forgiven.applyAsInt(language)));
                     fillers[i] |= own.get(i).filler();
                 }
                 matches.add(found);
@@ -155,6 +157,17 @@ final class Understanding {
         return understood;
     }
 
+    /** Whether each word that says something is found, be it as a slip. */
+    boolean everyWordFound() {
+        for (int word = 0; word < terms.size(); word++) {
+            int at = word;
+            if (rarities[word] > FILLER && matches.stream().noneMatch(found -> found.get(at).found())) {
+                return false;
+            }
+        }
+        return !terms.isEmpty();
+    }
+
     /** Whether one of the known words is long enough not to be known by chance. */
     boolean saysSomething() {
         for (int word = 0; word < terms.size(); word++) {
@@ -169,12 +182,13 @@ final class Understanding {
         return false;
     }
 
-    /** The marks of Thai and Hindi stand above and below letters; a syllable of Korean has several. */
+    /** The marks of Thai and Hindi stand above and below letters; a syllable of Korean, and a Chinese sign, has several. */
     private static long letters(String word) {
         return Hangul.letters(word)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
-                .count();
+                .map(letter -> Character.isIdeographic(letter) ? SIGN : 1)
+                .sum();
     }
 
     List<LanguageIndex> languages() {

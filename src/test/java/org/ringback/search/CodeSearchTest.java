@@ -97,6 +97,12 @@ class CodeSearchTest {
                                 .contains(entry.number())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pbx cpu at 100 % refuses calls", "dropped after 180 seconds", "no more than 200 calls"})
+    void aNumberThatCountsSomethingIsNoCode(String query) {
+        assertThat(first(1, SEARCH.find(query))).doesNotContain(100, 180, 200);
+    }
+
     @Test
     void theCurrentLanguageIsSearched() {
         assertThat(first(2, RUSSIAN.find("занято"))).containsExactlyInAnyOrder(486, 600);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.ShippedLibrary;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
@@ -38,6 +39,44 @@ class OtherLettersTest {
             assertThat(found.meant()).contains(meant);
             assertThat(found.codes().subList(0, 2)).contains(code);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hanashichuu, 話し中, 486",
+        "tonghwajung, 통화중, 486",
+        "bimilbeonho teullim, 비밀번호 틀림, 401",
+        "el5at mash8ool, الخط مشغول, 486",
+        "elbassword ghalat, الباسورد غلط, 401",
+        "sai mai wang, สายไม่ว่าง, 486",
+        "lkps]6f, สายหลุด, 481"
+    })
+    void everyLanguageWithOtherLettersIsReadInLatinOnes(String typed, String meant, int code) {
+        Found found = ENGLISH.search(typed);
+
+        assertThat(found.meant()).contains(meant);
+        assertThat(found.codes().subList(0, 2)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ru", "tr", "hi", "zh-Hans"})
+    void aSlipComesBeforeWhatAnotherLanguageMayHaveMeant(String tag) {
+        assertThat(answers(tag).search("buzy").codes().subList(0, 2)).contains(486);
+    }
+
+    /** Half of the words would be Korean by chance. */
+    @Test
+    void aSentenceIsNotTakenForAnotherLanguageByOneOfItsWords() {
+        Found found = answers("it").search("ho sbagliato numero nn esiste");
+
+        assertThat(found.meant()).isEmpty();
+        assertThat(found.codes()).startsWith(404);
+    }
+
+    @Test
+    void aComplaintThatStandsWholeInASentenceIsFound() {
+        assertThat(ENGLISH.search("my colleague is on another call right now").codes())
+                .startsWith(486);
     }
 
     @ParameterizedTest

@@ -2,14 +2,15 @@ package org.ringback.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@code speech.json} says about languages holds together. */
 class SpeechTest {
 
-    private static final int KEYS = 34;
+    /** What every keyboard has letters on; the capitals and digits of some are letters as well. */
+    private static final List<String> KEYS = List.of("`qwertyuiop[]asdfghjkl;'zxcvbnm,./".split(""));
 
     private static final Map<String, Speech> ALL = Speech.load();
 
@@ -22,8 +23,7 @@ class SpeechTest {
                                 keyboard -> assertThat(keyboard).isEmpty(),
                                 keyboard -> assertThat(keyboard.keySet())
                                         .as("keyboard of %s", tag)
-                                        .filteredOn(key -> key.equals(key.toLowerCase(Locale.ROOT)))
-                                        .hasSize(KEYS)));
+                                        .containsAll(KEYS)));
     }
 
     @Test
@@ -53,5 +53,29 @@ class SpeechTest {
                 .isEqualTo(romanized.skeletonOfLatin("zanjato"))
                 .isEqualTo(romanized.skeletonOfLatin("zaniato"));
         assertThat(romanized.read("zvonok")).isEqualTo("звонок");
+    }
+
+    @Test
+    void capitalsAndDigitsOfAKeyboardAreLettersToo() {
+        var thai = new Keyboard(ALL.get("th").keyboard());
+        var hindi = new Keyboard(ALL.get("hi").keyboard());
+
+        assertThat(thai.fromEnglish("lkps]6f")).isEqualTo("สายหลุด");
+        assertThat(thai.fromEnglish("Fmi")).isEqualTo("โทร");
+        assertThat(hindi.fromEnglish("HKg")).isEqualTo("फखु");
+    }
+
+    @Test
+    void wordsInLatinLettersAreReadInEveryLanguageThatHasOthers() {
+        assertThat(List.of("ar", "hi", "ja", "ko", "ru", "th", "uk"))
+                .allSatisfy(tag -> assertThat(ALL.get(tag).latin()).isNotEmpty());
+    }
+
+    @Test
+    void negationIsHeard() {
+        assertThat("no dial tone").containsPattern(ALL.get("en").negation());
+        assertThat("normal dial tone").doesNotContainPattern(ALL.get("en").negation());
+        assertThat("ses gelmiyor").containsPattern(ALL.get("tr").negation());
+        assertThat("ses geliyor").doesNotContainPattern(ALL.get("tr").negation());
     }
 }

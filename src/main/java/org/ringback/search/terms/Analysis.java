@@ -71,7 +71,7 @@ record Analysis(
         return switch (Locale.forLanguageTag(tag).getLanguage()) {
             case "ar" ->
                 words(in -> new ArabicNormalizationFilter(lower(in)), ArabicAnalyzer::getDefaultStopSet)
-                        .stemming(ArabicStemFilter::new);
+                        .stemming(in -> new ArabicForms(new ArabicStemFilter(in)));
             case "de" ->
                 words(Analysis::lower, GermanAnalyzer::getDefaultStopSet)
                         .stemming(in ->
@@ -95,8 +95,12 @@ record Analysis(
                 words(in -> new ElisionFilter(lower(in), ITALIAN_ARTICLES), ItalianAnalyzer::getDefaultStopSet)
                         .stemming(ItalianLightStemFilter::new);
             // These write no spaces: every two neighbors are a word.
-            case "ja", "ko", "zh" ->
+            case "ja", "zh" ->
                 words(in -> new CJKBigramFilter(lower(new CJKWidthFilter(in))), () -> CharArraySet.EMPTY_SET);
+            case "ko" ->
+                words(
+                        in -> new CJKBigramFilter(new KoreanParticle(lower(new CJKWidthFilter(in)))),
+                        () -> CharArraySet.EMPTY_SET);
             case "pl", "uk" ->
                 words(Analysis::lower, () -> CharArraySet.EMPTY_SET).stemming(EndingCut::new);
             case "pt" ->

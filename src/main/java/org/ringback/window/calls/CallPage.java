@@ -19,6 +19,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
@@ -137,6 +138,8 @@ final class CallPage extends SplitPane {
         if (open == null || open.call() == shown) {
             return;
         }
+        boolean inLadder = Focus.ownerInside(ladder) != null;
+        boolean inSide = Focus.ownerInside(side) != null;
         shown = open.call();
         var view = new LadderView(
                 new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), reader);
@@ -149,6 +152,12 @@ final class CallPage extends SplitPane {
         if (messageNext) {
             messageNext = false;
             side.showMessage();
+        }
+        // What had the keyboard is gone with the call before.
+        if (inLadder) {
+            enterLadder();
+        } else if (inSide && Focus.ownerInside(side) == null) {
+            side.enter();
         }
     }
 

@@ -31,6 +31,9 @@ public final class CallsTable extends TableView<CallRow> {
     /** More selected rows than that are not looked for again after the list has changed. */
     private static final int MOST_SELECTED_AGAIN = 100;
 
+    /** Of a call that comes into sight as many before it are shown. */
+    private static final int MOST_ABOVE = 3;
+
     private final Session session;
     private final CallsModel calls;
     private final Runnable read;
@@ -158,7 +161,7 @@ public final class CallsTable extends TableView<CallRow> {
                 getSelectionModel().clearSelection();
             } else if (!getSelectionModel().isSelected(index)) {
                 getSelectionModel().clearAndSelect(index);
-                scrollTo(Math.max(0, index - 3));
+                keepInSight();
             }
             following = false;
         }
@@ -170,18 +173,19 @@ public final class CallsTable extends TableView<CallRow> {
         if (index >= 0) {
             // Only after the next layout is it known what is left in sight.
             Platform.runLater(() -> {
+                layout();
                 if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
-                    scrollTo(Math.max(0, index - (roomForContext() ? 1 : 0)));
+                    scrollTo(Math.max(0, index - rowsAbove()));
                 }
             });
         }
     }
 
-    /** Whether the row above the chosen one can be shown too without pushing that out of sight. */
-    private boolean roomForContext() {
-        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getHeight() > 3 * flow.getFirstVisibleCell().getHeight();
+    /** How many rows above the chosen one can be shown too without pushing that out of sight. */
+    private int rowsAbove() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? (int) Math.clamp(flow.getHeight() / flow.getFirstVisibleCell().getHeight() - 2, 0, MOST_ABOVE)
+                : 0;
     }
 
     private boolean inSight(int index) {

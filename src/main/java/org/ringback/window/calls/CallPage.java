@@ -61,7 +61,7 @@ final class CallPage extends SplitPane {
         this.copy = copy;
         this.side = new CallSide(
                 session.texts(),
-                new FindingsPane(session, openAddress, copy),
+                new FindingsPane(session, openAddress, copy, this::showMedia),
                 () -> new MediaPane(session, sharing),
                 tools,
                 new NotListed(session));
@@ -113,6 +113,10 @@ final class CallPage extends SplitPane {
         return ladder.getChildren().isEmpty()
                 ? List.of()
                 : List.of(new Pane(ladder, this::enterLadder), new Pane(side, side::enter));
+    }
+
+    private void showMedia() {
+        side.showMedia();
     }
 
     private void enterLadder() {

@@ -85,6 +85,7 @@ public enum CallsViewText implements NamedKey {
     TALK_TIME,
     STILL_READING,
     EVIDENCE_HELP,
+    PACKET_HELP,
     CALL_PAGE,
     CLOSE_CALL,
     ENLARGE_CALL,

@@ -118,9 +118,9 @@ final class RefusedCall implements Rule {
                 .found();
     }
 
-    /** Whoever cannot serve now may say when to come back (RFC 3261, 20.33). */
+    /** Whoever cannot serve now may say when to come back (RFC 3261, 20.33); who passes that on often leaves it out. */
     private static Value later(Refusal refusal, Case examined) {
-        return examined.read(refusal.response())
+        return examined.read(refusal.origin().answer())
                 .retryAfter()
                 .map(RetryAfter::seconds)
                 .filter(seconds -> seconds > 0)

@@ -47,6 +47,8 @@ public enum WindowText implements NamedKey {
     NOT_SAVED,
     NO_PRINTER,
     NOT_PRINTED,
+    NO_SPOOLER,
+    PRINTED,
     OPENS_IN_BROWSER,
     OPENING,
     NO_BROWSER,

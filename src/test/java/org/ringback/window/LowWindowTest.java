@@ -2,12 +2,20 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.ringback.window.calls.CallsTable;
 
@@ -130,6 +138,44 @@ class LowWindowTest {
             assertThat(window.find(".calls-table", CallsTable.class).isFocused()).isTrue();
             assertThat(chosenInSight(window)).isTrue();
         }
+    }
+
+    @Test
+    void headingsOfferTheColumnsAndRowsWhatCanBeDoneWithThem() {
+        try (var window = low()) {
+            CallsSection.open(window, LAST);
+            ask(window, ".column-header.to-column");
+            assertThat(menu(window)).contains("Setup, s", "Media").doesNotContain("Copy");
+            window.press(KeyCode.ESCAPE);
+
+            ask(window, ".table-row-cell:selected");
+            assertThat(menu(window)).contains("Copy").doesNotContain("Media");
+        }
+    }
+
+    private static void ask(WindowUnderTest window, String query) {
+        window.act(() -> {
+            Node node = window.root().lookup(query);
+            Point2D screen = node.localToScreen(5, 5);
+            Event.fireEvent(
+                    node,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                            5,
+                            5,
+                            screen.getX(),
+                            screen.getY(),
+                            false,
+                            new PickResult(node, 5, 5)));
+        });
+    }
+
+    private static List<String> menu(WindowUnderTest window) {
+        return window.onFx(() -> Window.getWindows().stream()
+                .filter(shown -> shown instanceof ContextMenu && shown.isShowing())
+                .flatMap(shown -> ((ContextMenu) shown).getItems().stream())
+                .map(MenuItem::getText)
+                .toList());
     }
 
     private static Object row(WindowUnderTest window, int index) {

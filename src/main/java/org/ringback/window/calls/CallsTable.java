@@ -9,6 +9,7 @@ import java.util.WeakHashMap;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -70,7 +71,7 @@ public final class CallsTable extends TableView<CallRow> {
         setPlaceholder(new NothingShown(session));
         setContextMenu(menu);
         // Before the table itself looks whether there is something to show.
-        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, request -> menu.fill());
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
@@ -84,6 +85,20 @@ public final class CallsTable extends TableView<CallRow> {
     /** What can be done with the selected rows. */
     CallsMenu menu() {
         return menu;
+    }
+
+    /** At the headings the columns, elsewhere what can be done with the rows. */
+    private void offer(ContextMenuEvent request) {
+        Node at = request.isKeyboardTrigger() ? null : request.getPickResult().getIntersectedNode();
+        while (at != null && !at.equals(this) && !at.getStyleClass().contains("column-header-background")) {
+            at = at.getParent();
+        }
+        if (at == null || at.equals(this)) {
+            menu.fill();
+        } else {
+            columns.menu().show(this, request.getScreenX(), request.getScreenY());
+            request.consume();
+        }
     }
 
     private CallCell cell(CallOrder.By by) {

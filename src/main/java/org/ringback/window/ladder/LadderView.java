@@ -96,7 +96,7 @@ public final class LadderView extends BorderPane {
         sideways.setMinHeight(USE_PREF_SIZE);
         setTop(tools);
         setCenter(sheet);
-        watch(onLadder, model.ladder(), model.times(), model.options().zoomProperty(), texts.textsProperty());
+        watch(onLadder, model.ladder(), model.times(), model.options().sizeProperty(), texts.textsProperty());
         watch(onSelected, model.call().selectedProperty(), model.markedProperty());
         sheet.widthProperty().addListener(onLadder);
         lay();
@@ -164,7 +164,7 @@ public final class LadderView extends BorderPane {
 
     private void lay() {
         Ladder ladder = model.ladder().get();
-        double zoom = model.options().zoomProperty().get();
+        double zoom = model.options().sizeProperty().get();
         var words = new LadderWords(texts.get());
         LadderPlan plan = LadderPlan.of(
                 ladder,

@@ -55,8 +55,8 @@ class LowWindowTest {
             IndexedCell<?> cell = flow(window).getVisibleCell(CallsSection.openIndex(window));
             Bounds bounds = cell == null ? null : cell.getBoundsInParent();
             return bounds != null
-                    && bounds.getMinY() >= 0
-                    && bounds.getMaxY() <= flow(window).getHeight();
+                    && bounds.getMinY() >= -1
+                    && bounds.getMaxY() <= flow(window).getHeight() + 1;
         });
     }
 
@@ -109,6 +109,15 @@ class LowWindowTest {
             window.press(KeyCode.ESCAPE);
             window.settleCalls();
             assertThat(CallsSection.openIndex(window)).isEqualTo(8);
+            assertThat(chosenInSight(window)).isTrue();
+        }
+    }
+
+    @Test
+    void theLastCallStaysInSightWhenItsPageTakesRoom() {
+        try (var window = CallsSection.withSample()) {
+            window.act(() -> CallsSection.table(window).getSelectionModel().clearAndSelect(10));
+            window.settleCalls();
             assertThat(chosenInSight(window)).isTrue();
         }
     }

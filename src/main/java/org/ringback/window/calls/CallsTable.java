@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -35,6 +36,12 @@ public final class CallsTable extends TableView<CallRow> {
     /** Of a call that comes into sight as many before it are shown. */
     private static final int MOST_ABOVE = 3;
 
+    /** So many layouts it takes until a list stands still whose height or rows have changed. */
+    private static final int LOOKS = 3;
+
+    /** Rows are as high as letters, the list is a whole number of pixels. */
+    private static final double ROUNDED = 1;
+
     private final Session session;
     private final CallsModel calls;
     private final Runnable read;
@@ -46,7 +53,12 @@ public final class CallsTable extends TableView<CallRow> {
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final Runnable afterLayout = this::bringInSight;
     private boolean following;
+    /** After so many more layouts it is looked whether the chosen row is in sight. */
+    private int looks;
+
+    private Scene looked;
 
     /**
      * A table of what the model lets through.
@@ -184,15 +196,27 @@ public final class CallsTable extends TableView<CallRow> {
 
     /** The page of a call takes room from the list, maybe that of the row which was just clicked. */
     private void keepInSight() {
+        if (getSelectionModel().getSelectedIndex() >= 0 && getScene() != null) {
+            if (looks == 0) {
+                looked = getScene();
+                looked.addPostLayoutPulseListener(afterLayout);
+            }
+            looks = LOOKS;
+            Platform.requestNextPulse();
+        }
+    }
+
+    /** Only after a layout is it known what is in sight; near its end a list that became lower stands a row too high first. */
+    private void bringInSight() {
+        looks--;
         int index = getSelectionModel().getSelectedIndex();
-        if (index >= 0) {
-            // Only after the next layout is it known what is left in sight.
-            Platform.runLater(() -> {
-                layout();
-                if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
-                    scrollTo(Math.max(0, index - rowsAbove()));
-                }
-            });
+        if (index >= 0 && !inSight(index)) {
+            scrollTo(Math.max(0, index - (looks > 0 ? rowsAbove() : 0)));
+        }
+        if (looks == 0) {
+            looked.removePostLayoutPulseListener(afterLayout);
+        } else {
+            Platform.requestNextPulse();
         }
     }
 
@@ -209,8 +233,8 @@ public final class CallsTable extends TableView<CallRow> {
         }
         int last = flow.getLastVisibleCell().getIndex();
         int first = flow.getFirstVisibleCell().getIndex();
-        boolean cutAbove = flow.getFirstVisibleCell().getBoundsInParent().getMinY() < 0;
-        boolean cutBelow = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
+        boolean cutAbove = flow.getFirstVisibleCell().getBoundsInParent().getMinY() < -ROUNDED;
+        boolean cutBelow = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight() + ROUNDED;
         return (cutAbove ? index > first : index >= first) && (cutBelow ? index < last : index <= last);
     }
 

@@ -30,8 +30,8 @@ public record CallStream(
 
     /** Whether a packet goes the way of the stream, or back: it is one of it, or speaks of it. */
     public boolean concerns(Sighting packet) {
-        boolean there = stream.source().equals(packet.source())
-                && stream.destination().equals(packet.destination());
+        boolean there =
+                stream.source().equals(packet.source()) && stream.destination().equals(packet.destination());
         boolean back = stream.source().equals(packet.destination())
                 && stream.destination().equals(packet.source());
         return stream.file() == packet.file() && (there || back);

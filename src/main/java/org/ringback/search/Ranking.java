@@ -245,7 +245,8 @@ final class Ranking {
         }
         List<WhyFound.Hit> hits = new ArrayList<>();
         Matcher word = WORD.matcher(text);
-        boolean onlyFillers = IntStream.range(0, reading.words()).allMatch(i -> reading.term(i).filler());
+        boolean onlyFillers = IntStream.range(0, reading.words())
+                .allMatch(i -> reading.term(i).filler());
         while (word.find()) {
             if (index.terms(word.group()).stream()
                     .anyMatch(term -> (onlyFillers || !term.filler()) && meant.get(index.place(term)))) {

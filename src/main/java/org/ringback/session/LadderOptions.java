@@ -98,9 +98,10 @@ public final class LadderOptions {
         return streams;
     }
 
-    /** Makes ladders as much larger as everything else. */
-    void growWith(ObservableDoubleValue textSize) {
+    /** The same, with ladders as much larger as everything else. */
+    LadderOptions growingWith(ObservableDoubleValue textSize) {
         letters.bind(textSize);
+        return this;
     }
 
     /** How large ladders are drawn: as much larger as all letters, and by their own zoom. 1 is the usual size. */

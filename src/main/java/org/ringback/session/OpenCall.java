@@ -143,9 +143,7 @@ public final class OpenCall {
 
     /** Whether a packet is one of a stream that is shown, or speaks of one. */
     public boolean ofStream(Sighting packet) {
-        return media.stream()
-                .flatMap(leg -> leg.streams().stream())
-                .anyMatch(stream -> stream.concerns(packet));
+        return media.stream().flatMap(leg -> leg.streams().stream()).anyMatch(stream -> stream.concerns(packet));
     }
 
     /** What says the same as an event later on, in order of time. */

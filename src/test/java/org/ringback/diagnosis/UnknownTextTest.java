@@ -58,7 +58,11 @@ class UnknownTextTest {
                 .with("code", new Value.Code(503, "Service Unavailable"))
                 .with("later", later)
                 .found();
-        return FindingTexts.load(LANGUAGES, LANGUAGES.english()).of(finding).remedy().getLast().replace('\u00a0', ' ');
+        return FindingTexts.load(LANGUAGES, LANGUAGES.english())
+                .of(finding)
+                .remedy()
+                .getLast()
+                .replace('\u00a0', ' ');
     }
 
     @Test

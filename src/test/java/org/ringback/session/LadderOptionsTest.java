@@ -11,8 +11,7 @@ class LadderOptionsTest {
     @Test
     void largerLettersMakeALargerLadder() {
         var text = new TextSize(null);
-        var options = new LadderOptions(null);
-        options.growWith(text.zoomProperty());
+        var options = new LadderOptions(null).growingWith(text.zoomProperty());
         text.larger();
         double letters = text.zoomProperty().get();
         assertThat(letters).isGreaterThan(1);

@@ -24,9 +24,8 @@ class ShownPacketsTest {
         return Happened.network(trace).stream()
                 .map(CallNetwork::happenings)
                 .flatMap(List::stream)
-                .flatMap(happening -> happening.again().isEmpty()
-                        ? List.of(happening.event()).stream()
-                        : happening.again().stream())
+                .flatMap(happening ->
+                        happening.again().isEmpty() ? List.of(happening.event()).stream() : happening.again().stream())
                 .toList();
     }
 
@@ -37,8 +36,8 @@ class ShownPacketsTest {
         NetworkEvent refusal = events(trace).getFirst();
 
         assertThat(refusal.packets()).hasSize(2);
-        assertThat(refusal.packets()).allSatisfy(packet -> assertThat(call.shownBy(packet))
-                .contains(refusal));
+        assertThat(refusal.packets())
+                .allSatisfy(packet -> assertThat(call.shownBy(packet)).contains(refusal));
     }
 
     @Test
@@ -54,8 +53,8 @@ class ShownPacketsTest {
     @Test
     void aPacketOfSomethingElseLeadsNowhere() {
         OpenCall call = open(new Happened().refused().ended());
-        var other = new Sighting(
-                0, 1, 0, new Endpoint("192.0.2.77", 1), new Endpoint("192.0.2.78", 2), Sighting.Kind.TCP);
+        var other =
+                new Sighting(0, 1, 0, new Endpoint("192.0.2.77", 1), new Endpoint("192.0.2.78", 2), Sighting.Kind.TCP);
 
         assertThat(call.shownBy(other)).isEmpty();
         assertThat(call.ofStream(other)).isFalse();

@@ -81,7 +81,8 @@ class ClocksTest {
         try (var window = CallsSection.withSample()) {
             var menu = window.find(".open-files", SplitMenuButton.class);
             assertThat(window.onFx(() -> menu.getItems().getFirst().getText())).contains("Open a file");
-            assertThat(window.onFx(() -> menu.getItems().getFirst().isDisable())).isTrue();
+            assertThat(window.onFx(() -> menu.getItems().getFirst().isDisable()))
+                    .isTrue();
         }
     }
 }

@@ -45,8 +45,8 @@ class LowWindowTest {
     private static long rowsInSight(WindowUnderTest window) {
         return window.onFx(() -> {
             VirtualFlow<?> flow = flow(window);
-            return Math.round(Math.floor(
-                    flow.getHeight() / flow.getFirstVisibleCell().getHeight()));
+            return Math.round(
+                    Math.floor(flow.getHeight() / flow.getFirstVisibleCell().getHeight()));
         });
     }
 
@@ -69,7 +69,8 @@ class LowWindowTest {
             CallsSection.open(window, LAST);
             assertThat(shown(window, ".filters")).isFalse();
             assertThat(rowsInSight(window)).isGreaterThanOrEqualTo(5);
-            assertThat(window.onFx(() -> window.find(".ladder-list", ListView.class).getHeight()))
+            assertThat(window.onFx(
+                            () -> window.find(".ladder-list", ListView.class).getHeight()))
                     .as("room for four arrows")
                     .isGreaterThan(150);
 
@@ -144,7 +145,8 @@ class LowWindowTest {
             window.press(KeyCode.ESCAPE);
             window.settle();
             assertThat(shown(window, ".call-steps")).isFalse();
-            assertThat(window.find(".calls-table", CallsTable.class).isFocused()).isTrue();
+            assertThat(window.find(".calls-table", CallsTable.class).isFocused())
+                    .isTrue();
             assertThat(chosenInSight(window)).isTrue();
         }
     }

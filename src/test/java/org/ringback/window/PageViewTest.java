@@ -66,8 +66,8 @@ class PageViewTest {
                 : own;
     }
 
-    private static final Sighting SHOWN = new Sighting(
-            0, 7, 0, new Endpoint("192.0.2.1", 0), new Endpoint("192.0.2.2", 0), Sighting.Kind.ICMP);
+    private static final Sighting SHOWN =
+            new Sighting(0, 7, 0, new Endpoint("192.0.2.1", 0), new Endpoint("192.0.2.2", 0), Sighting.Kind.ICMP);
 
     private List<String> shown(Block block) {
         return window.onFx(
@@ -158,7 +158,8 @@ class PageViewTest {
 
     @Test
     void aPacketIsALinkOnlyWhereItIsShown() {
-        var seen = new Block.Seen("", List.of(), List.of(new Link.Packet("shown", SHOWN), new Link.Packet("not", null)));
+        var seen =
+                new Block.Seen("", List.of(), List.of(new Link.Packet("shown", SHOWN), new Link.Packet("not", null)));
         var card = new Block.Card(
                 Weight.TROUBLE,
                 "",

@@ -1,8 +1,8 @@
 package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.event.Event;
 import javafx.scene.Node;

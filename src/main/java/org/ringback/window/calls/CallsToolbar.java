@@ -138,7 +138,17 @@ final class CallsToolbar extends VBox {
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(
-                open, paste, name, steps, summary, gap, unusable, unfold, new StatisticsButton(session), sharing.button(), close);
+                open,
+                paste,
+                name,
+                steps,
+                summary,
+                gap,
+                unusable,
+                unfold,
+                new StatisticsButton(session),
+                sharing.button(),
+                close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -93,8 +93,7 @@ public final class CodePicker extends VBox {
         var title = new Label();
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get()
-                                .get(stillLooking() ? WindowText.STILL_LOOKING : WindowText.NOTHING_FOUND),
+                        () -> texts.get().get(stillLooking() ? WindowText.STILL_LOOKING : WindowText.NOTHING_FOUND),
                         model.workingProperty(),
                         texts.textsProperty()));
         title.getStyleClass().add("empty-title");
@@ -109,8 +108,7 @@ public final class CodePicker extends VBox {
         all.setOnAction(click -> model.classFilterProperty().set(null));
         var box = new VBox(title, hint, all);
         // Other languages may know what is still to come: until then nothing else is to be tried.
-        hint.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> !stillLooking(), model.workingProperty()));
+        hint.visibleProperty().bind(Bindings.createBooleanBinding(() -> !stillLooking(), model.workingProperty()));
         // What is said above the list is an answer, although no code is.
         box.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -143,6 +143,7 @@ public final class FindingTexts {
             case Value.Place(var endpoint) -> Places.words(endpoint).orElse(null);
             case Value.Unknown() -> UnknownText.VALUE;
             case Value.UnknownSpan() -> UnknownText.TIME;
+            case Value.UntoldSpan() -> UnknownText.A_WHILE;
             case Value.Count _, Value.Share _, Value.Span _, Value.Code _, Value.Cause _ -> null;
         };
         return Optional.ofNullable(words);
@@ -156,7 +157,7 @@ public final class FindingTexts {
             case Value.Share(double share) -> texts.numbers().percent(share);
             case Value.Span(var duration) -> spans.say(duration);
             case Value.Place(var endpoint) -> Listing.value(endpoint.text());
-            case Value.Unknown(), Value.UnknownSpan() -> "";
+            case Value.Unknown(), Value.UnknownSpan(), Value.UntoldSpan() -> "";
             case Value.Cause(int number) -> facts.cause(number);
             case Value.Code(int status, String phrase) ->
                 phrase.isEmpty() ? Integer.toString(status) : status + " " + Listing.value(phrase);

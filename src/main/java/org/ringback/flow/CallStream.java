@@ -1,6 +1,7 @@
 package org.ringback.flow;
 
 import java.util.Optional;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.media.MediaStream;
 import org.ringback.sip.Sdp;
 
@@ -25,6 +26,15 @@ public record CallStream(
         WAY_BACK,
         /** It has the source of a stream of the call, and touches a host of its streams: somebody passes it on. */
         SAME_SOURCE
+    }
+
+    /** Whether a packet goes the way of the stream, or back: it is one of it, or speaks of it. */
+    public boolean concerns(Sighting packet) {
+        boolean there =
+                stream.source().equals(packet.source()) && stream.destination().equals(packet.destination());
+        boolean back = stream.source().equals(packet.destination())
+                && stream.destination().equals(packet.source());
+        return stream.file() == packet.file() && (there || back);
     }
 
     /** Whether it carries sound by what is known of it; not known counts as sound. */

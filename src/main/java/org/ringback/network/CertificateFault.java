@@ -1,6 +1,7 @@
 package org.ringback.network;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
@@ -37,6 +38,11 @@ public record CertificateFault(
         LEFT,
         /** That was not captured. */
         UNKNOWN
+    }
+
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.of(seen, hello.seen());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ringback.network;
 
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
@@ -11,6 +12,11 @@ import org.ringback.capture.wire.Sighting;
  * @param opening the SYN that asked for it
  */
 public record ConnectionRefused(Sighting seen, Sighting opening) implements NetworkEvent {
+
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.of(seen, opening);
+    }
 
     @Override
     public String label() {

@@ -3,6 +3,7 @@ package org.ringback.network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
@@ -98,6 +99,11 @@ public record DnsLookup(
                 default -> OTHER_ERROR;
             };
         }
+    }
+
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.concat(Stream.of(query, last), answer.stream());
     }
 
     /** As tools write it (RFC 6895, 2.3). */

@@ -1,5 +1,6 @@
 package org.ringback.network;
 
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
@@ -18,6 +19,11 @@ public sealed interface NetworkEvent
 
     /** The packet that shows it, or the last one that should have been answered. */
     Sighting seen();
+
+    /** The packets of which it is told: the one that shows it, and those with which it began or ended. */
+    default Stream<Sighting> packets() {
+        return Stream.of(seen());
+    }
 
     /** What shows it, as protocols and tools call it in every language. */
     String label();

@@ -1,5 +1,6 @@
 package org.ringback.network;
 
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Sighting;
 
 /**
@@ -12,6 +13,11 @@ import org.ringback.capture.wire.Sighting;
  * @param size bytes of data in it
  */
 public record SegmentUnacknowledged(Sighting seen, Sighting last, int tries, long size) implements NetworkEvent {
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.of(seen, last);
+    }
+
     @Override
     public String label() {
         return "TCP retransmission";

@@ -1,5 +1,6 @@
 package org.ringback.network;
 
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Sighting;
 
 /**
@@ -10,6 +11,11 @@ import org.ringback.capture.wire.Sighting;
  * @param tries how many there were
  */
 public record SynUnanswered(Sighting seen, Sighting opening, int tries) implements NetworkEvent {
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.of(seen, opening);
+    }
+
     @Override
     public String label() {
         return "TCP SYN";

@@ -2,6 +2,7 @@ package org.ringback.network;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
@@ -49,6 +50,11 @@ public record TlsAlert(Sighting seen, int level, int description, Optional<Clien
             Map.entry(115, "unknown_psk_identity"),
             Map.entry(116, "certificate_required"),
             Map.entry(120, "no_application_protocol"));
+
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.concat(Stream.of(seen), hello.stream().map(ClientHello::seen));
+    }
 
     @Override
     public String label() {

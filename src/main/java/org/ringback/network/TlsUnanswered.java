@@ -1,6 +1,7 @@
 package org.ringback.network;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
@@ -22,6 +23,11 @@ public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Sighting>
         RESET,
         /** It sent something that is no TLS. */
         NO_TLS
+    }
+
+    @Override
+    public Stream<Sighting> packets() {
+        return Stream.concat(Stream.of(hello.seen()), end.stream());
     }
 
     @Override

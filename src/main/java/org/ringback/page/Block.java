@@ -144,12 +144,8 @@ public sealed interface Block {
         String label();
     }
 
-    /**
-     * The messages in which it is seen, and the packets that are no messages and show it too.
-     *
-     * @param packets each with its place in the file, for there is nothing to which it could lead
-     */
-    record Seen(String label, List<Link.Proof> proofs, List<String> packets) implements Part {}
+    /** The messages in which it is seen, and the packets that are no messages and show it too. */
+    record Seen(String label, List<Link.Proof> proofs, List<Link.Packet> packets) implements Part {}
 
     /** What to do, in order. */
     record Steps(String label, List<String> texts) implements Part {}

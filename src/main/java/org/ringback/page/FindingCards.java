@@ -152,7 +152,7 @@ public final class FindingCards {
                     texts.get(FindingLabel.EVIDENCE),
                     proofs(finding.evidence(), files),
                     finding.sightings().stream()
-                            .map(packet -> place.of(packet, files))
+                            .map(packet -> new Link.Packet(place.of(packet, files), packet))
                             .toList()));
         }
         if (!words.remedy().isEmpty()) {

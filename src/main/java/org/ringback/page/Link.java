@@ -1,6 +1,7 @@
 package org.ringback.page;
 
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.handbook.CodeClass;
 
 /** A text that leads somewhere. */
@@ -15,7 +16,14 @@ public sealed interface Link {
      * @param document of which the address is a place: a title under which several places can stand
      * @param place in the document
      */
-    record Web(String text, String url, String document, String place) implements Link {}
+    record Web(String text, String url, String document, String place) implements Link {
+
+        /** The whole document, in which this is a place. */
+        public Web whole() {
+            int fragment = url.indexOf('#');
+            return fragment < 0 ? this : new Web(document, url.substring(0, fragment), document, document);
+        }
+    }
 
     /**
      * Leads to the page of a code.
@@ -42,4 +50,11 @@ public sealed interface Link {
      * @param moment what it is and when, for where the message itself is at hand
      */
     record Proof(String text, String moment, Message message) implements Link {}
+
+    /**
+     * Leads to what a packet that is no message shows, if that is shown anywhere.
+     *
+     * @param text with its place in the file
+     */
+    record Packet(String text, Sighting packet) implements Link {}
 }

@@ -112,10 +112,10 @@ final class Printed {
         return Stream.concat(origin.who().stream(), Stream.of(origin.basis())).toList();
     }
 
-    private static String proofs(List<Link.Proof> proofs, List<String> packets) {
+    private static String proofs(List<Link.Proof> proofs, List<Link.Packet> packets) {
         return Stream.concat(
                         proofs.stream().limit(MOST_PROOFS).map(Link::text),
-                        packets.stream().limit(MOST_PROOFS))
+                        packets.stream().limit(MOST_PROOFS).map(Link::text))
                 .collect(Collectors.joining("; "));
     }
 }

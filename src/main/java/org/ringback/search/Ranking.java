@@ -236,6 +236,9 @@ final class Ranking {
 
     /** The passage that speaks most for a code, unless it is what one sees of the code anyway. */
     Optional<WhyFound> reason(int code, LanguageIndex shown) {
+        if (passages[code] == null) {
+            tellingNothing(code);
+        }
         Passage passage = passages[code];
         if (passage == null
                 || isQuery(passage)
@@ -244,6 +247,19 @@ final class Ranking {
         }
         String text = withoutPeriod(passage.text());
         return Optional.of(new WhyFound(passage.kind(), text, speakers[code].language(), hits(text, speakers[code])));
+    }
+
+    /** Words that say nothing by themselves, such as "hello", are no reason to compare passages, but the only one to tell. */
+    private void tellingNothing(int code) {
+        for (LanguageIndex index : reading.languages()) {
+            for (Passage passage : index.passages()) {
+                if (passage.code() == code && !hits(passage.text(), index).isEmpty()) {
+                    passages[code] = passage;
+                    speakers[code] = index;
+                    return;
+                }
+            }
+        }
     }
 
     private List<WhyFound.Hit> hits(String text, LanguageIndex index) {
@@ -255,8 +271,11 @@ final class Ranking {
         }
         List<WhyFound.Hit> hits = new ArrayList<>();
         Matcher word = WORD.matcher(text);
+        boolean onlyFillers = IntStream.range(0, reading.words())
+                .allMatch(i -> reading.term(i).filler());
         while (word.find()) {
-            if (index.terms(word.group()).stream().anyMatch(term -> !term.filler() && meant.get(index.place(term)))) {
+            if (index.terms(word.group()).stream()
+                    .anyMatch(term -> (onlyFillers || !term.filler()) && meant.get(index.place(term)))) {
                 hits.add(new WhyFound.Hit(word.start(), word.end()));
             }
         }

@@ -3,6 +3,7 @@ package org.ringback.session;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.TimeMode;
 import org.ringback.settings.Settings;
@@ -28,6 +30,8 @@ public final class LadderOptions {
     private final ObjectProperty<TimeMode> times = new SimpleObjectProperty<>(this, "times", TimeMode.SINCE_START);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final DoubleProperty letters = new SimpleDoubleProperty(this, "letters", 1);
+    private final DoubleBinding size = zoom.multiply(letters);
     private final BooleanProperty streams = new SimpleBooleanProperty(this, "streams", true);
     private final ObjectBinding<Settings.Ladder> toRemember =
             Bindings.createObjectBinding(this::toSettings, grouping, times, folded, zoom, streams);
@@ -94,7 +98,18 @@ public final class LadderOptions {
         return streams;
     }
 
-    /** 1 is the usual size. */
+    /** The same, with ladders as much larger as everything else. */
+    LadderOptions growingWith(ObservableDoubleValue textSize) {
+        letters.bind(textSize);
+        return this;
+    }
+
+    /** How large ladders are drawn: as much larger as all letters, and by their own zoom. 1 is the usual size. */
+    public DoubleBinding sizeProperty() {
+        return size;
+    }
+
+    /** By how much ladders are larger than everything else. */
     public DoubleProperty zoomProperty() {
         return zoom;
     }

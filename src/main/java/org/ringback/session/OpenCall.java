@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallNetwork;
 import org.ringback.flow.Happening;
@@ -126,6 +128,22 @@ public final class OpenCall {
     /** What the network did and the user has chosen, in the place of a message, or {@code null}. */
     public ReadOnlyObjectProperty<NetworkEvent> markedProperty() {
         return marked.getReadOnlyProperty();
+    }
+
+    /** What the network did with a packet, if that is shown. */
+    public Optional<NetworkEvent> shownBy(Sighting packet) {
+        return network.stream()
+                .flatMap(leg -> leg.happenings().stream())
+                .filter(happening -> Stream.concat(Stream.of(happening.event()), happening.again().stream())
+                        .flatMap(NetworkEvent::packets)
+                        .anyMatch(packet::equals))
+                .map(Happening::event)
+                .findFirst();
+    }
+
+    /** Whether a packet is one of a stream that is shown, or speaks of one. */
+    public boolean ofStream(Sighting packet) {
+        return media.stream().flatMap(leg -> leg.streams().stream()).anyMatch(stream -> stream.concerns(packet));
     }
 
     /** What says the same as an event later on, in order of time. */

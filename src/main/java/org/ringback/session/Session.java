@@ -97,7 +97,7 @@ public final class Session {
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.history = new History(section, handbook, comparison);
         this.textSize = new TextSize(settings.text());
-        this.ladder = new LadderOptions(settings.ladder());
+        this.ladder = new LadderOptions(settings.ladder()).growingWith(textSize.zoomProperty());
         this.calls = new CallsModel(screen, Background::onThreadOfItsOwn, diagnosis, kept, errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Background::onThreadOfItsOwn);
         this.messageSearch = new MessageSearch(calls, screen, Background::onThreadOfItsOwn);

@@ -265,8 +265,7 @@ final class MainWindow {
 
     private void filterCalls() {
         if (listOfCallsShown()) {
-            calls().words().requestFocus();
-            calls().words().selectAll();
+            calls().narrow();
         }
     }
 

@@ -2,7 +2,9 @@ package org.ringback.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.capture.wire.Endpoint;
@@ -43,5 +45,29 @@ class UnknownTextTest {
             })
     void noSentenceHasAHole(String language, String beginning) {
         assertThat(said(language).what()).startsWith(beginning).doesNotContain("{", "?");
+    }
+
+    private static String whenToTryAgain(Value later) {
+        var kind = Diagnosis.kinds().stream()
+                .filter(one -> one.id().equals("server-failed"))
+                .findFirst()
+                .orElseThrow();
+        var finding = Finding.about(kind, Certainty.CERTAIN)
+                .proof(List.of())
+                .with("refuser", "carrier")
+                .with("code", new Value.Code(503, "Service Unavailable"))
+                .with("later", later)
+                .found();
+        return FindingTexts.load(LANGUAGES, LANGUAGES.english())
+                .of(finding)
+                .remedy()
+                .getLast()
+                .replace('\u00a0', ' ');
+    }
+
+    @Test
+    void whoDoesNotSayHowLongToWaitIsTriedAgainSoon() {
+        assertThat(whenToTryAgain(Value.of(Duration.ofSeconds(120)))).contains("wait 120 s (Retry-After");
+        assertThat(whenToTryAgain(new Value.UntoldSpan())).contains("wait a few minutes (Retry-After");
     }
 }

@@ -41,12 +41,13 @@ class FindingCardsTest {
 
         assertThat(seen.proofs()).isNotEmpty();
         assertThat(seen.packets())
+                .extracting(Link.Packet::text)
                 .containsExactly("packet 1480: RTP 192.0.2.2:5000 \u2192 192.0.2.1:4000, 10:00:02.000");
     }
 
     @Test
     void ofSeveralFilesAPacketNamesItsOwn() {
-        assertThat(seen(List.of("one.pcap", "two.pcap")).packets().getFirst())
+        assertThat(seen(List.of("one.pcap", "two.pcap")).packets().getFirst().text())
                 .startsWith("packet 1480 of one.pcap: RTP");
     }
 }

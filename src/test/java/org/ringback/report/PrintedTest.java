@@ -66,7 +66,7 @@ class PrintedTest {
     void ofACardTheStepsComeBeforeWhatFitsALine() {
         Block.Card card = card(
                 List.of(new Badge.Weighed("failure", Weight.FAILURE), new Badge.Fallback("In English")),
-                new Block.Seen("Seen in", List.of(proof(1), proof(2)), List.of("packet 7: RTP")),
+                new Block.Seen("Seen in", List.of(proof(1), proof(2)), List.of(new Link.Packet("packet 7: RTP", null))),
                 new Block.Steps("What to do", List.of("Wait.")),
                 new Block.Aside("Unless", "nobody said so."));
 
@@ -99,7 +99,7 @@ class PrintedTest {
     @Test
     void ofVeryManyPacketsTheFirstOnesAreNamed() {
         var packets = IntStream.rangeClosed(1, 40)
-                .mapToObj(number -> "packet " + number)
+                .mapToObj(number -> new Link.Packet("packet " + number, null))
                 .toList();
 
         assertThat(printed(card(List.of(), new Block.Seen("Seen in", List.of(), packets)))

@@ -140,4 +140,10 @@ class OtherLettersTest {
         assertThat(RUSSIAN.search("звонок сразу сбрасывается").codes().subList(0, 3))
                 .isSubsetOf(486, 603, 403, 400);
     }
+
+    @Test
+    void wordsThatSayNothingByThemselvesHaveAReasonToo() {
+        assertThat(ENGLISH.search("hello").reason(200))
+                .hasValueSatisfying(why -> assertThat(why.text()).contains("hello"));
+    }
 }

@@ -75,4 +75,14 @@ class ClocksTest {
             assertThat(clocks(window)).containsExactly(Map.entry(other, Duration.ofMillis(1500)));
         }
     }
+
+    @Test
+    void whereNothingCanBeAddedTheMenuSaysWhy() {
+        try (var window = CallsSection.withSample()) {
+            var menu = window.find(".open-files", SplitMenuButton.class);
+            assertThat(window.onFx(() -> menu.getItems().getFirst().getText())).contains("Open a file");
+            assertThat(window.onFx(() -> menu.getItems().getFirst().isDisable()))
+                    .isTrue();
+        }
+    }
 }

@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.language.Texts;
 import org.ringback.page.Badge;
@@ -47,7 +50,13 @@ class PageViewTest {
 
     private PageView view() {
         Texts texts = window.session().answers().get().texts();
-        return new PageView(texts, new LinkTargets(followed::add, followed::add, followed::add));
+        return new PageView(
+                texts,
+                new LinkTargets(
+                        followed::add,
+                        followed::add,
+                        followed::add,
+                        packet -> Optional.ofNullable(packet).map(shown -> () -> followed.add(shown))));
     }
 
     private static Stream<Node> labels(Node node) {
@@ -56,6 +65,9 @@ class PageViewTest {
                 ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(PageViewTest::labels))
                 : own;
     }
+
+    private static final Sighting SHOWN =
+            new Sighting(0, 7, 0, new Endpoint("192.0.2.1", 0), new Endpoint("192.0.2.2", 0), Sighting.Kind.ICMP);
 
     private List<String> shown(Block block) {
         return window.onFx(
@@ -77,7 +89,7 @@ class PageViewTest {
                 new Block.Points(BUSY, TRYING, List.of(new Block.Point("w1", "w4", "w7"))),
                 new Block.SideBySide(BUSY, TRYING, List.of(new Block.Row("w1", lists, lists))),
                 new Block.Pair("w1", "w2"),
-                new Block.Links(List.of(new Link.Web("w1, w2", "https://example.org/", "w1", "w2"))),
+                new Block.Links(List.of(new Link.Web("w1, w2", "https://example.org/#2", "w1", "w2"))),
                 new Block.Codes(List.of(BUSY)),
                 new Block.Jumps("w1", List.of(new Block.Jump("w2", 1))),
                 new Block.Picture("<svg/>", "w1"),
@@ -95,7 +107,10 @@ class PageViewTest {
                         "w3",
                         Optional.of(new Block.Origin(List.of(new Block.Fact("w4", "w5")), new Block.Fact("why", "w6"))),
                         List.of(
-                                new Block.Seen("w7", List.of(new Link.Proof("in words", "w8", null)), List.of("w17")),
+                                new Block.Seen(
+                                        "w7",
+                                        List.of(new Link.Proof("in words", "w8", null)),
+                                        List.of(new Link.Packet("w17", null))),
                                 new Block.Steps("w9", List.of("w10")),
                                 new Block.Aside("w11", "w12"),
                                 new Block.About("w13", List.of(new Link.Code("", 486, "w14", "explained")))),
@@ -131,14 +146,40 @@ class PageViewTest {
 
     @Test
     void linksLeadWhereTheySay() {
-        var address = new Link.Web("", "https://example.org/", "", "here");
+        var address = new Link.Web("", "https://example.org/#here", "all of it", "here");
         for (Block block : List.of(new Block.Codes(List.of(BUSY)), new Block.Links(List.of(address)))) {
             window.act(() -> labels(view().block(block))
                     .filter(ButtonBase.class::isInstance)
                     .forEach(button -> ((ButtonBase) button).fire()));
         }
 
-        assertThat(followed).containsExactly(486, "https://example.org/");
+        assertThat(followed).containsExactly(486, "https://example.org/", "https://example.org/#here");
+    }
+
+    @Test
+    void aPacketIsALinkOnlyWhereItIsShown() {
+        var seen =
+                new Block.Seen("", List.of(), List.of(new Link.Packet("shown", SHOWN), new Link.Packet("not", null)));
+        var card = new Block.Card(
+                Weight.TROUBLE,
+                "",
+                "",
+                List.of(),
+                "",
+                Optional.empty(),
+                List.of(seen),
+                new Block.Links(List.of()),
+                new Block.Fact("", ""));
+        window.act(() -> {
+            List<Hyperlink> links = labels(view().block(card))
+                    .filter(Hyperlink.class::isInstance)
+                    .map(Hyperlink.class::cast)
+                    .toList();
+            assertThat(links).extracting(Hyperlink::getText).containsExactly("shown");
+            links.getFirst().fire();
+        });
+
+        assertThat(followed).containsExactly(SHOWN);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -115,6 +117,29 @@ class SearchTest {
             window.settleCalls();
             assertThat(shown(window)).startsWith(486);
         }
+    }
+
+    @Test
+    void whileOtherLanguagesAreReadTheListSaysSo() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS, new Library(new ProgramFiles()), 990, 900)) {
+            var list = window.find(".code-picker .list-view", ListView.class);
+            // Within one step of the toolkit nothing that goes on beside can end.
+            String meanwhile = window.onFx(() -> {
+                window.session().picker().queryProperty().set("qqqqzzzz");
+                return title(list);
+            });
+            assertThat(meanwhile).startsWith("Looking in the other languages");
+
+            window.settleCalls();
+            assertThat(window.onFx(() -> title(list))).isEqualTo("Nothing found");
+        }
+    }
+
+    private static String title(ListView<?> list) {
+        return ((Label) ((Parent) list.getPlaceholder())
+                        .getChildrenUnmodifiable()
+                        .getFirst())
+                .getText();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -117,13 +118,17 @@ class ZoomTest {
     }
 
     @Test
-    void aLadderKeepsItsOwnSize() {
+    void aLadderGrowsWithAllLettersAndBesidesByItself() {
         try (var window = CallsSection.withSample()) {
             CallsSection.open(window, 486);
             window.settleCalls();
             double label = size(window, ".ladder-label");
             window.act(window.session().textSize()::larger);
-            assertThat(size(window, ".ladder-label")).isEqualTo(label);
+            double larger = window.session().textSize().zoomProperty().get();
+            assertThat(size(window, ".ladder-label")).isEqualTo(label * larger, within(0.1));
+
+            window.act(window.session().ladder()::zoomIn);
+            assertThat(size(window, ".ladder-label")).isGreaterThan(label * larger);
         }
     }
 }

@@ -38,6 +38,9 @@ public sealed interface Value {
     /** How long something took cannot be told from what was captured. */
     record UnknownSpan() implements Value {}
 
+    /** How long to wait before one tries again, where nobody said it. */
+    record UntoldSpan() implements Value {}
+
     /** A cause of the telephone network (ITU-T Q.850) with its name, if it has one. */
     record Cause(int number) implements Value {}
 

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.RetryAfter;
 
 /** A call that was refused: by whom, with what, and how far it had come. */
 final class RefusedCall implements Rule {
@@ -25,7 +27,7 @@ final class RefusedCall implements Rule {
     private static final Kind ALONE = kind("refusal-alone", "17.1.1.2");
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
-    private static final Kind SERVER_FAILED = kind("server-failed", "21.5");
+    private static final Kind SERVER_FAILED = kind("server-failed", "21.5", "later");
     private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
     private static final Kind NO_RESERVATION =
             Kind.of("preconditions-failed", Weight.FAILURE, 3312, "8", "refuser", "code");
@@ -95,9 +97,9 @@ final class RefusedCall implements Rule {
                     .found();
         }
         if (refusal.status() >= 500 && refusal.status() < 600 && !ABOUT_THE_REQUEST.contains(refusal.status())) {
-            return about(ofServer(refusal.status()), refusal, examined)
-                    .proof(evidence(refusal))
-                    .found();
+            Kind kind = ofServer(refusal.status());
+            var finding = about(kind, refusal, examined).proof(evidence(refusal));
+            return (kind == SERVER_FAILED ? finding.with("later", later(refusal, examined)) : finding).found();
         }
         if (refusal.attempt().request().isEmpty()) {
             return about(ALONE, refusal, examined).proof(refusal.response()).found();
@@ -114,6 +116,16 @@ final class RefusedCall implements Rule {
                                 .with("wait", refusal.wait(trying))))
                 .orElseGet(() -> about(AT_ONCE, refusal, examined).proof(evidence(refusal)))
                 .found();
+    }
+
+    /** Whoever cannot serve now may say when to come back (RFC 3261, 20.33); who passes that on often leaves it out. */
+    private static Value later(Refusal refusal, Case examined) {
+        return examined.read(refusal.origin().answer())
+                .retryAfter()
+                .map(RetryAfter::seconds)
+                .filter(seconds -> seconds > 0)
+                .map(seconds -> Value.of(Duration.ofSeconds(seconds)))
+                .orElseGet(Value.UntoldSpan::new);
     }
 
     private static Kind ofServer(int status) {

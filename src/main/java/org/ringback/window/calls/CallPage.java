@@ -19,6 +19,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
@@ -60,7 +61,7 @@ final class CallPage extends SplitPane {
         this.copy = copy;
         this.side = new CallSide(
                 session.texts(),
-                new FindingsPane(session, openAddress, copy),
+                new FindingsPane(session, openAddress, copy, this::showMedia),
                 () -> new MediaPane(session, sharing),
                 tools,
                 new NotListed(session));
@@ -114,6 +115,10 @@ final class CallPage extends SplitPane {
                 : List.of(new Pane(ladder, this::enterLadder), new Pane(side, side::enter));
     }
 
+    private void showMedia() {
+        side.showMedia();
+    }
+
     private void enterLadder() {
         ((LadderView) ladder.getChildren().getFirst()).read();
     }
@@ -137,6 +142,8 @@ final class CallPage extends SplitPane {
         if (open == null || open.call() == shown) {
             return;
         }
+        boolean inLadder = Focus.ownerInside(ladder) != null;
+        boolean inSide = Focus.ownerInside(side) != null;
         shown = open.call();
         var view = new LadderView(
                 new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), reader);
@@ -149,6 +156,12 @@ final class CallPage extends SplitPane {
         if (messageNext) {
             messageNext = false;
             side.showMessage();
+        }
+        // What had the keyboard is gone with the call before.
+        if (inLadder) {
+            enterLadder();
+        } else if (inSide && Focus.ownerInside(side) == null) {
+            side.enter();
         }
     }
 

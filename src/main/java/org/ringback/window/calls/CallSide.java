@@ -78,6 +78,12 @@ final class CallSide extends BorderPane {
         show(Part.MESSAGE);
     }
 
+    /** Shows what flowed as media, and puts the keyboard there. */
+    void showMedia() {
+        show(Part.MEDIA);
+        media.read();
+    }
+
     /** Puts the keyboard on what is shown. */
     void enter() {
         if (getCenter() == findings) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.ringback.language.TextKey;
@@ -41,9 +43,9 @@ final class CallsColumns {
         this.layout = session.callsLayout();
         this.widths = new ColumnWidths(session.textSize().zoomProperty());
         column(CallOrder.By.START, CallsViewText.START, 11, 18);
-        column(CallOrder.By.FROM, CallText.FROM, 10, ColumnWidths.ANY);
-        column(CallOrder.By.TO, CallText.TO, 10, ColumnWidths.ANY);
-        column(CallOrder.By.ENDING, CallText.ENDING, 13, ColumnWidths.ANY);
+        column(CallOrder.By.FROM, CallText.FROM, 9.5, ColumnWidths.ANY);
+        column(CallOrder.By.TO, CallText.TO, 9.5, ColumnWidths.ANY);
+        column(CallOrder.By.ENDING, CallText.ENDING, 14.4, ColumnWidths.ANY);
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
         column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
@@ -126,6 +128,18 @@ final class CallsColumns {
             }
         }
         return wanted;
+    }
+
+    /** Which columns there are, for who asks at their headings. */
+    ContextMenu menu() {
+        var menu = new ContextMenu();
+        for (TableColumn<CallRow, ?> column : table.getColumns()) {
+            var item = new CheckMenuItem(column.getText());
+            item.setSelected(column.isVisible());
+            item.setOnAction(choice -> column.setVisible(item.isSelected()));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static boolean yields(TableColumn<CallRow, ?> column) {

@@ -9,6 +9,8 @@ import java.util.WeakHashMap;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -31,6 +33,15 @@ public final class CallsTable extends TableView<CallRow> {
     /** More selected rows than that are not looked for again after the list has changed. */
     private static final int MOST_SELECTED_AGAIN = 100;
 
+    /** Of a call that comes into sight as many before it are shown. */
+    private static final int MOST_ABOVE = 3;
+
+    /** So many layouts it takes until a list stands still whose height or rows have changed. */
+    private static final int LOOKS = 3;
+
+    /** Rows are as high as letters, the list is a whole number of pixels. */
+    private static final double ROUNDED = 1;
+
     private final Session session;
     private final CallsModel calls;
     private final Runnable read;
@@ -42,7 +53,12 @@ public final class CallsTable extends TableView<CallRow> {
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final Runnable afterLayout = this::bringInSight;
     private boolean following;
+    /** After so many more layouts it is looked whether the chosen row is in sight. */
+    private int looks;
+
+    private Scene looked;
 
     /**
      * A table of what the model lets through.
@@ -67,7 +83,7 @@ public final class CallsTable extends TableView<CallRow> {
         setPlaceholder(new NothingShown(session));
         setContextMenu(menu);
         // Before the table itself looks whether there is something to show.
-        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, request -> menu.fill());
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
@@ -81,6 +97,20 @@ public final class CallsTable extends TableView<CallRow> {
     /** What can be done with the selected rows. */
     CallsMenu menu() {
         return menu;
+    }
+
+    /** At the headings the columns, elsewhere what can be done with the rows. */
+    private void offer(ContextMenuEvent request) {
+        Node at = request.isKeyboardTrigger() ? null : request.getPickResult().getIntersectedNode();
+        while (at != null && !at.equals(this) && !at.getStyleClass().contains("column-header-background")) {
+            at = at.getParent();
+        }
+        if (at == null || at.equals(this)) {
+            menu.fill();
+        } else {
+            columns.menu().show(this, request.getScreenX(), request.getScreenY());
+            request.consume();
+        }
     }
 
     private CallCell cell(CallOrder.By by) {
@@ -158,7 +188,7 @@ public final class CallsTable extends TableView<CallRow> {
                 getSelectionModel().clearSelection();
             } else if (!getSelectionModel().isSelected(index)) {
                 getSelectionModel().clearAndSelect(index);
-                scrollTo(Math.max(0, index - 3));
+                keepInSight();
             }
             following = false;
         }
@@ -166,22 +196,35 @@ public final class CallsTable extends TableView<CallRow> {
 
     /** The page of a call takes room from the list, maybe that of the row which was just clicked. */
     private void keepInSight() {
-        int index = getSelectionModel().getSelectedIndex();
-        if (index >= 0) {
-            // Only after the next layout is it known what is left in sight.
-            Platform.runLater(() -> {
-                if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
-                    scrollTo(Math.max(0, index - (roomForContext() ? 1 : 0)));
-                }
-            });
+        if (getSelectionModel().getSelectedIndex() >= 0 && getScene() != null) {
+            if (looks == 0) {
+                looked = getScene();
+                looked.addPostLayoutPulseListener(afterLayout);
+            }
+            looks = LOOKS;
+            Platform.requestNextPulse();
         }
     }
 
-    /** Whether the row above the chosen one can be shown too without pushing that out of sight. */
-    private boolean roomForContext() {
-        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getHeight() > 3 * flow.getFirstVisibleCell().getHeight();
+    /** Only after a layout is it known what is in sight; near its end a list that became lower stands a row too high first. */
+    private void bringInSight() {
+        looks--;
+        int index = getSelectionModel().getSelectedIndex();
+        if (index >= 0 && !inSight(index)) {
+            scrollTo(Math.max(0, index - (looks > 0 ? rowsAbove() : 0)));
+        }
+        if (looks == 0) {
+            looked.removePostLayoutPulseListener(afterLayout);
+        } else {
+            Platform.requestNextPulse();
+        }
+    }
+
+    /** How many rows above the chosen one can be shown too without pushing that out of sight. */
+    private int rowsAbove() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? (int) Math.clamp(flow.getHeight() / flow.getFirstVisibleCell().getHeight() - 2, 0, MOST_ABOVE)
+                : 0;
     }
 
     private boolean inSight(int index) {
@@ -190,8 +233,8 @@ public final class CallsTable extends TableView<CallRow> {
         }
         int last = flow.getLastVisibleCell().getIndex();
         int first = flow.getFirstVisibleCell().getIndex();
-        boolean cutAbove = flow.getFirstVisibleCell().getBoundsInParent().getMinY() < 0;
-        boolean cutBelow = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
+        boolean cutAbove = flow.getFirstVisibleCell().getBoundsInParent().getMinY() < -ROUNDED;
+        boolean cutBelow = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight() + ROUNDED;
         return (cutAbove ? index > first : index >= first) && (cutBelow ? index < last : index <= last);
     }
 

@@ -55,6 +55,8 @@ final class CallsToolbar extends VBox {
     private final Label name = new Label();
     private final Label summary = new Label();
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
+    private final FiltersButton unfold;
+    private final CallSteps steps;
     private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
     private final Button program = new Button("", Icons.of(Feather.X));
     private final ToggleButton noted = new ToggleButton("", Icons.of(Feather.FLAG));
@@ -68,6 +70,7 @@ final class CallsToolbar extends VBox {
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
+        this.steps = new CallSteps(session);
         getStyleClass().add("calls-toolbar");
         kinds = new KindChoice(
                 texts, chosen -> filter(calls.filterProperty().get().withKinds(chosen)));
@@ -81,7 +84,8 @@ final class CallsToolbar extends VBox {
                 CallsViewText.CODE_FILTER,
                 (code, _) -> Integer.toString(code),
                 chosen -> filter(calls.filterProperty().get().withCodes(chosen)));
-        getChildren().addAll(source(opening, sharing), filters());
+        unfold = new FiltersButton(texts, filters());
+        getChildren().addAll(source(opening, sharing), filters);
         calls.listProperty().addListener(onChange);
         calls.filterProperty().addListener(onChange);
         calls.capture().stateProperty().addListener(onChange);
@@ -97,6 +101,21 @@ final class CallsToolbar extends VBox {
         return words;
     }
 
+    /** Shows the filters, also where they had given way, and where words are typed. */
+    void unfold() {
+        unfold.unfold();
+    }
+
+    /** Whether the filters give way to an open call. */
+    void fold(boolean wanted) {
+        unfold.fold(wanted);
+    }
+
+    /** Leads to other calls where the list is not shown. */
+    CallSteps steps() {
+        return steps;
+    }
+
     private Node source(Opening opening, CallSharing sharing) {
         var open = new OpenMenu(session, opening);
         var paste = Icons.button(Icons.of(Feather.CLIPBOARD), texts.text(CallsViewText.PASTE));
@@ -107,6 +126,9 @@ final class CallsToolbar extends VBox {
         name.maxWidthProperty().bind(session.textSize().zoomProperty().multiply(24 * Look.EM));
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
+        // How many calls are in a list that is not shown, the steps through it tell.
+        summary.visibleProperty().bind(steps.visibleProperty().not());
+        summary.managedProperty().bind(summary.visibleProperty());
         unusable.getStyleClass().addAll("flat", "unusable");
         unusable.setMinWidth(USE_PREF_SIZE);
         unusable.setOnAction(click -> showUnusable());
@@ -116,7 +138,17 @@ final class CallsToolbar extends VBox {
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(
-                open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
+                open,
+                paste,
+                name,
+                steps,
+                summary,
+                gap,
+                unusable,
+                unfold,
+                new StatisticsButton(session),
+                sharing.button(),
+                close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -205,6 +237,7 @@ final class CallsToolbar extends VBox {
         boolean narrowed = !filter.equals(filter.withKindsOnly());
         reset.setVisible(narrowed);
         reset.setManaged(narrowed);
+        unfold.narrowed(narrowed);
         showSource(language, list);
     }
 

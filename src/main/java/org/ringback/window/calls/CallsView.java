@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Orientation;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +19,7 @@ import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
+import org.ringback.window.kit.Look;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Prose;
@@ -31,7 +30,10 @@ import org.ringback.window.text.WrappedText;
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 public final class CallsView extends StackPane {
 
-    private static final double LIST_SHARE = 0.34;
+    /** Below so many times the font's size the section is low. */
+    private static final double LOW = 46;
+
+    private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
     private final Session session;
     private final CallsModel calls;
@@ -42,15 +44,15 @@ public final class CallsView extends StackPane {
     private final CallTools tools;
     private final CallPage page;
     private final MessageFinder finder;
-    private final SplitPane split = new SplitPane();
+    private final CallsSplit split;
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
     private final WrappedText unopened = Prose.text("", "muted", "not-opened");
 
+    private final InvalidationListener onRoom = change -> Platform.runLater(this::shareRoom);
     private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
-    private boolean placed;
     /** What had the keyboard when another section was shown, or {@code null}. */
     private Node left;
 
@@ -66,9 +68,8 @@ public final class CallsView extends StackPane {
         table.menu().alsoOffer(this.sharing::menu);
         finder = new MessageFinder(session, page::showMessageNext, table::requestFocus);
         toolbar = new CallsToolbar(session, opening, this.sharing, finder::open);
-        split.setOrientation(Orientation.VERTICAL);
+        split = new CallsSplit(session, this::low, () -> enlarge(true));
         split.getItems().add(table);
-        split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
                 toolbar, finder, new IncidentBar(session, openAddress, sharing::copy), new ChangedFiles(session)));
         opened.setCenter(split);
@@ -81,8 +82,10 @@ public final class CallsView extends StackPane {
         calls.capture().stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
         calls.filterProperty().addListener(onFilter);
-        split.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clickedDivider);
         calls.unopenedProperty().addListener(onOpen);
+        // Not at once: the height becomes another one while a layout goes on.
+        heightProperty().addListener(onRoom);
+        session.textSize().zoomProperty().addListener(onRoom);
         unopened.textProperty().bind(session.texts().text(CallsViewText.NOT_OPENED));
         showState();
         showPage();
@@ -91,6 +94,13 @@ public final class CallsView extends StackPane {
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
     public TextField words() {
         return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** Puts the keyboard where words that narrow the list are typed. */
+    public void narrow() {
+        toolbar.unfold();
+        toolbar.words().requestFocus();
+        toolbar.words().selectAll();
     }
 
     /** Lets the user look for words in all messages, if there are any. */
@@ -168,29 +178,22 @@ public final class CallsView extends StackPane {
             split.getItems().set(1, wanted);
         } else if (open && !enlarged()) {
             split.getItems().add(wanted);
-            divide();
+            split.divide();
         } else if (!open) {
             split.getItems().removeAll(page, unopened);
         }
+        shareRoom();
     }
 
-    private void divide() {
-        placed = false;
-        split.getDividers().getFirst().positionProperty().addListener(change -> remember());
-        // Only after the first layout does the share hold.
-        Platform.runLater(this::place);
+    /** In a low window everything stands closer, and the filters give way to an open call. */
+    private void shareRoom() {
+        boolean low = low();
+        pseudoClassStateChanged(IS_LOW, low);
+        toolbar.fold(low && (enlarged() || split.getItems().size() == 2));
     }
 
-    private void place() {
-        Double remembered = session.callsLayout().listProperty().get();
-        split.setDividerPositions(remembered == null ? LIST_SHARE : remembered);
-        placed = true;
-    }
-
-    private void remember() {
-        if (placed && split.getItems().size() == 2) {
-            session.callsLayout().listProperty().set(split.getDividerPositions()[0]);
-        }
+    private boolean low() {
+        return getHeight() < LOW * Look.EM * session.textSize().zoomProperty().get();
     }
 
     /** Whether the open call has the place of the list too. */
@@ -202,34 +205,16 @@ public final class CallsView extends StackPane {
         if (wanted == enlarged()) {
             return;
         }
-        placed = false;
+        split.release();
         if (wanted) {
             split.getItems().remove(table);
             page.read();
         } else {
             split.getItems().addFirst(table);
-            divide();
+            split.divide();
         }
         tools.enlarged(wanted);
-    }
-
-    private void clickedDivider(MouseEvent click) {
-        if (click.getClickCount() == 2
-                && click.getTarget() instanceof Node node
-                && (node.getStyleClass().contains("split-pane-divider")
-                        || node.getParent().getStyleClass().contains("split-pane-divider"))
-                && divides(node)) {
-            enlarge(true);
-        }
-    }
-
-    /** Not the one between the ladder and what stands beside it. */
-    private boolean divides(Node node) {
-        Node at = node;
-        while (at != null && !(at instanceof SplitPane)) {
-            at = at.getParent();
-        }
-        return split.equals(at);
+        toolbar.steps().enlarged(wanted);
     }
 
     private void closeCall() {
@@ -256,8 +241,12 @@ public final class CallsView extends StackPane {
         key.consume();
     }
 
-    /** Escape leaves one thing after the other: what is being read, the enlarged call, the call. */
+    /** Alt and an arrow lead to another call; Escape leaves what is being read, then the enlarged call, then the call. */
     private void key(KeyEvent key) {
+        if (key.isAltDown() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
+            toolbar.steps().step(key.getCode() == KeyCode.UP ? -1 : 1);
+            key.consume();
+        }
         if (key.getCode() != KeyCode.ESCAPE) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
@@ -27,6 +28,7 @@ final class FindingsPane extends VBox {
     private final CallsModel calls;
     private final Consumer<String> openAddress;
     private final Consumer<String> copy;
+    private final Runnable showMedia;
     private final PageScroll scroll;
     private final InvalidationListener onChange = change -> show();
     private Optional<Open> shown = Optional.empty();
@@ -35,12 +37,14 @@ final class FindingsPane extends VBox {
      * Follows the open call of the session.
      *
      * @param copy takes what the user copies
+     * @param showMedia shows what flowed as media
      */
-    FindingsPane(Session session, Consumer<String> openAddress, Consumer<String> copy) {
+    FindingsPane(Session session, Consumer<String> openAddress, Consumer<String> copy, Runnable showMedia) {
         this.session = session;
         this.calls = session.calls();
         this.openAddress = openAddress;
         this.copy = copy;
+        this.showMedia = showMedia;
         this.scroll = new PageScroll(session.texts(), new WordLookUp(session));
         getStyleClass().add("findings-pane");
         setMinWidth(0);
@@ -82,12 +86,19 @@ final class FindingsPane extends VBox {
                                     call.brokenRules(), session.errorLog().map(Path::toString), answers.texts()),
                             "muted"));
         }
-        var painter =
-                new FoundView(session, new LinkTargets(session::open, openAddress, call.selectedProperty()::set), copy);
+        var targets = new LinkTargets(
+                session::open, openAddress, call.selectedProperty()::set, packet -> shownBy(call, packet));
+        var painter = new FoundView(session, targets, copy);
         call.findings()
                 .forEach(found -> page.getChildren()
                         .add(painter.of(found.finding(), LadderWords.letters(found.legs(), call.legs()))));
         scroll.show(page, open.continues(shown));
         shown = Optional.of(open);
+    }
+
+    /** In the ladder what the network did, among the media what belongs to a stream. */
+    private Optional<Runnable> shownBy(OpenCall call, Sighting packet) {
+        Optional<Runnable> mark = call.shownBy(packet).map(event -> () -> call.mark(event));
+        return mark.or(() -> call.ofStream(packet) ? Optional.of(showMedia) : Optional.empty());
     }
 }

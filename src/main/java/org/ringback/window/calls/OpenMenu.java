@@ -43,12 +43,15 @@ final class OpenMenu extends SplitMenuButton {
     private void fill() {
         Texts texts = session.texts().get();
         List<MenuItem> items = new ArrayList<>();
-        MenuItem add = MenuLine.of(texts.get(OpeningText.ADD), opening::chooseMore);
-        add.setDisable(!session.calls().loading().canAdd());
-        items.add(add);
-        MenuItem clocks = MenuLine.of(texts.get(ClocksText.OPEN), () -> ClocksCard.show(session, this));
-        clocks.setDisable(!session.calls().loading().canAdd());
-        items.add(clocks);
+        if (session.calls().loading().canAdd()) {
+            items.add(MenuLine.of(texts.get(OpeningText.ADD), opening::chooseMore));
+            items.add(MenuLine.of(texts.get(ClocksText.OPEN), () -> ClocksCard.show(session, this)));
+        } else {
+            // The sample and pasted text stand alone; a line that is only pale would not say why.
+            MenuItem why = MenuLine.of(texts.get(OpeningText.ONLY_TO_FILES), () -> {});
+            why.setDisable(true);
+            items.add(why);
+        }
         List<Recent> groups = session.calls().capture().recent().groups();
         if (!groups.isEmpty()) {
             items.add(new SeparatorMenuItem());

@@ -57,13 +57,13 @@ final class CardView {
         return box;
     }
 
-    /** What leads to a message, and below it the packets that lead nowhere, but can be copied. */
-    private Node seen(List<Link.Proof> proofs, List<String> packets) {
+    /** What leads to a message, and below it packets, of which those that are shown nowhere can be copied at least. */
+    private Node seen(List<Link.Proof> proofs, List<Link.Packet> packets) {
         var box = new VBox();
         if (!proofs.isEmpty()) {
             box.getChildren().add(Prose.flow(proofs.stream().map(links::proof).toList()));
         }
-        packets.stream().limit(MOST_PACKETS).forEach(packet -> box.getChildren().add(Prose.text(packet, "packet")));
+        packets.stream().limit(MOST_PACKETS).forEach(packet -> box.getChildren().add(links.packet(packet)));
         box.setMinWidth(0);
         return box;
     }

@@ -75,6 +75,7 @@ public final class KeyHelp {
         add(grid, shortcut("F"), WindowText.KEY_FIND);
         add(grid, shortcut("Shift+F"), WindowText.KEY_FIND_MESSAGES);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
+        add(grid, "Alt+\u2191   Alt+\u2193", WindowText.KEY_STEP);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
         add(grid, shortcut("D") + "   F2", WindowText.KEY_NOTE);
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);

@@ -41,16 +41,27 @@ final class LinkView {
                 .computeIfAbsent(link.document(), document -> new ArrayList<>())
                 .add(link));
         var sources = new VBox();
-        byDocument.forEach((document, places) -> sources.getChildren()
-                .add(new VBox(
-                        Prose.text(document, "prose"),
-                        Prose.flow(places.stream().map(this::place).toList()))));
+        byDocument.forEach((document, places) -> sources.getChildren().add(source(places)));
         sources.getStyleClass().add("links");
         return sources;
     }
 
-    private Hyperlink place(Link.Web link) {
-        var hyperlink = new Hyperlink(link.place(), Icons.of(Feather.EXTERNAL_LINK));
+    /** The title leads to the whole document, so that this needs no words of its own below it. */
+    private VBox source(List<Link.Web> places) {
+        Link.Web whole = places.getFirst().whole();
+        var title = web(whole, whole.document());
+        title.getStyleClass().add("document");
+        title.setWrapText(true);
+        title.setMinWidth(0);
+        var within = Prose.flow(places.stream()
+                .filter(place -> !place.url().equals(whole.url()))
+                .map(place -> web(place, place.place()))
+                .toList());
+        return within.getChildren().isEmpty() ? new VBox(title) : new VBox(title, within);
+    }
+
+    private Hyperlink web(Link.Web link, String words) {
+        var hyperlink = new Hyperlink(words, Icons.of(Feather.EXTERNAL_LINK));
         hyperlink.setAccessibleHelp(texts.get(WindowText.OPENS_IN_BROWSER));
         hyperlink.setTooltip(new Tooltip(link.url()));
         Address.keep(hyperlink, link.url());
@@ -85,12 +96,29 @@ final class LinkView {
     }
 
     Hyperlink proof(Link.Proof proof) {
-        var link = new Hyperlink(proof.moment(), Icons.of(Feather.CORNER_DOWN_RIGHT));
-        link.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        link.setAccessibleHelp(texts.get(CallsViewText.EVIDENCE_HELP));
+        var link = evidence(proof, proof.moment(), CallsViewText.EVIDENCE_HELP);
         link.getStyleClass().add("evidence");
+        link.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         link.setUserData(proof.message());
-        link.setOnAction(click -> targets.follow(proof));
+        return link;
+    }
+
+    /** A text alone where there is nothing to which it could lead. */
+    Node packet(Link.Packet packet) {
+        if (targets.packets().apply(packet.packet()).isEmpty()) {
+            return Prose.text(packet.text(), "packet");
+        }
+        var link = evidence(packet, packet.text(), CallsViewText.PACKET_HELP);
+        link.getStyleClass().add("packet-link");
+        link.setWrapText(true);
+        link.setMinWidth(0);
+        return link;
+    }
+
+    private Hyperlink evidence(Link to, String words, CallsViewText help) {
+        var link = new Hyperlink(words, Icons.of(Feather.CORNER_DOWN_RIGHT));
+        link.setAccessibleHelp(texts.get(help));
+        link.setOnAction(click -> targets.follow(to));
         return link;
     }
 }

@@ -6,6 +6,7 @@ import org.ringback.language.NamedKey;
 public enum OpeningText implements NamedKey {
     ADD,
     ADD_TITLE,
+    ONLY_TO_FILES,
     ADD_HERE,
     ADD_HERE_HINT,
     OPEN_INSTEAD,

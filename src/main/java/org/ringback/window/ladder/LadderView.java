@@ -37,6 +37,9 @@ public final class LadderView extends BorderPane {
     /** What the list itself takes of the width: its scroll bar. */
     private static final double SCROLL_BAR = 16;
 
+    /** Of a message that comes into sight as many rows before it are shown. */
+    private static final int MOST_ABOVE = 3;
+
     private final LadderModel model;
     private final LiveTexts texts;
     private final LadderReader reader;
@@ -93,7 +96,7 @@ public final class LadderView extends BorderPane {
         sideways.setMinHeight(USE_PREF_SIZE);
         setTop(tools);
         setCenter(sheet);
-        watch(onLadder, model.ladder(), model.times(), model.options().zoomProperty(), texts.textsProperty());
+        watch(onLadder, model.ladder(), model.times(), model.options().sizeProperty(), texts.textsProperty());
         watch(onSelected, model.call().selectedProperty(), model.markedProperty());
         sheet.widthProperty().addListener(onLadder);
         lay();
@@ -161,7 +164,7 @@ public final class LadderView extends BorderPane {
 
     private void lay() {
         Ladder ladder = model.ladder().get();
-        double zoom = model.options().zoomProperty().get();
+        double zoom = model.options().sizeProperty().get();
         var words = new LadderWords(texts.get());
         LadderPlan plan = LadderPlan.of(
                 ladder,
@@ -213,10 +216,16 @@ public final class LadderView extends BorderPane {
             }
             following = false;
             if (at >= 0 && !inSight(at)) {
-                list.scrollTo(Math.max(0, at - 3));
+                list.scrollTo(Math.max(0, at - rowsAbove()));
             }
         }
         cells.forEach(ArrowCell::redraw);
+    }
+
+    /** Where only few rows are in sight, the selected one is worth more than those before it. */
+    private int rowsAbove() {
+        double row = drawing.plan().rowHeight();
+        return (int) Math.clamp(list.getHeight() / row - 2, 0, MOST_ABOVE);
     }
 
     private boolean inSight(int line) {

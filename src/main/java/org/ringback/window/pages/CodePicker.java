@@ -91,7 +91,11 @@ public final class CodePicker extends VBox {
 
     private Node nothingFound() {
         var title = new Label();
-        title.textProperty().bind(texts.text(WindowText.NOTHING_FOUND));
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get().get(stillLooking() ? WindowText.STILL_LOOKING : WindowText.NOTHING_FOUND),
+                        model.workingProperty(),
+                        texts.textsProperty()));
         title.getStyleClass().add("empty-title");
         var hint = Prose.text("", "muted");
         hint.textProperty()
@@ -103,17 +107,19 @@ public final class CodePicker extends VBox {
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(click -> model.classFilterProperty().set(null));
         var box = new VBox(title, hint, all);
-        // What is said above the list is an answer, although no code is; and other languages may know what is still to
-        // come.
+        // Other languages may know what is still to come: until then nothing else is to be tried.
+        hint.visibleProperty().bind(Bindings.createBooleanBinding(() -> !stillLooking(), model.workingProperty()));
+        // What is said above the list is an answer, although no code is.
         box.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.result().get().asides().isEmpty()
-                                && model.workingProperty().get() == 0,
-                        model.result(),
-                        model.workingProperty()));
+                        () -> model.result().get().asides().isEmpty(), model.result()));
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.TOP_LEFT);
         return box;
+    }
+
+    private boolean stillLooking() {
+        return model.workingProperty().get() > 0;
     }
 
     /** What to try next: another class, or another kind of words. */

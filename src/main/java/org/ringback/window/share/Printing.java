@@ -1,5 +1,7 @@
 package org.ringback.window.share;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.print.PageLayout;
@@ -10,15 +12,33 @@ import javafx.stage.Window;
 /** Prints a page as text and lines, as wide as the paper, on as many sheets as it takes. */
 final class Printing {
 
+    /** Through this Java hands over what is printed, wherever it is not Windows; without it the job is lost unsaid. */
+    private static final Path SPOOLER = Path.of("/usr/bin/lpr");
+
     private final PrinterJob job;
 
     private Printing(PrinterJob job) {
         this.job = job;
     }
 
-    /** A printer to talk to; empty if the system has none. Nothing has to be prepared for this. */
-    static Optional<Printing> begin() {
-        return Optional.ofNullable(PrinterJob.createPrinterJob()).map(Printing::new);
+    /** Whether what is printed can get to any printer. */
+    static boolean possible() {
+        return possible(System.getProperty("os.name"), SPOOLER);
+    }
+
+    static boolean possible(String system, Path spooler) {
+        return system.startsWith("Windows") || Files.isExecutable(spooler);
+    }
+
+    /**
+     * A printer to talk to; empty if the system has none. Nothing has to be prepared for this.
+     *
+     * @param name by which the job is known in the queue
+     */
+    static Optional<Printing> begin(String name) {
+        Optional<PrinterJob> job = Optional.ofNullable(PrinterJob.createPrinterJob());
+        job.ifPresent(made -> made.getJobSettings().setJobName(name));
+        return job.map(Printing::new);
     }
 
     /** Asks the user for printer and paper; whether she wants to go on. */
@@ -28,6 +48,11 @@ final class Printing {
             job.cancelJob();
         }
         return wanted;
+    }
+
+    /** What the user calls it. */
+    String printer() {
+        return job.getPrinter().getName();
     }
 
     /** Prints sheet by sheet, beside the screen; false if the printer did not take it. */

@@ -244,7 +244,11 @@ public final class Sharing {
 
     /** Whether there is a printer is asked first: without one all other work would be for nothing. */
     private void print(Source source) {
-        Optional<Printing> printing = Printing.begin();
+        if (!Printing.possible()) {
+            say(texts.get().get(WindowText.NO_SPOOLER));
+            return;
+        }
+        Optional<Printing> printing = Printing.begin(source.fileName());
         if (printing.isEmpty()) {
             say(texts.get().get(WindowText.NO_PRINTER));
         } else if (printing.get().ask(toast.window())) {
@@ -253,11 +257,13 @@ public final class Sharing {
                     texts.get().get(WindowText.PRINTING),
                     texts.get(),
                     steps -> printing.get().print(steps.onToolkit(() -> paper(source)), steps),
-                    taken -> {
-                        if (!taken) {
-                            say(texts.get().get(WindowText.NOT_PRINTED));
-                        }
-                    },
+                    taken -> say(
+                            taken
+                                    ? texts.get()
+                                            .get(
+                                                    WindowText.PRINTED,
+                                                    printing.get().printer())
+                                    : texts.get().get(WindowText.NOT_PRINTED)),
                     failure -> say(texts.get().get(WindowText.NOT_PRINTED)));
         }
     }

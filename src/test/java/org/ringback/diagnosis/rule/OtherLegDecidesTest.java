@@ -98,6 +98,20 @@ class OtherLegDecidesTest {
         assertThat(found("leg-b")).containsExactly("server-failed");
     }
 
+    @Test
+    void whatTheTrunkAsksForIsToldOnBothLegsThoughThePbxLeavesItOut() {
+        called();
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.1).from("trunk").to("pbx").header("Retry-After: 120").responds(503);
+        trace.from("pbx").to("trunk").acknowledges();
+        tells(503);
+
+        assertThat(found("leg-a")).containsExactly("server-failed");
+        assertThat(trace.findings("leg-a").getFirst().values())
+                .containsEntry("later", Trace.seconds(120))
+                .isEqualTo(trace.findings("leg-b").getFirst().values());
+    }
+
     private void silentPhone(int copies) {
         second();
         for (int i = 0; i < copies; i++) {

@@ -133,7 +133,27 @@ class RefusedCallTest {
         invited();
         told(503);
 
+        assertThat(trace.the("server-failed").values()).containsEntry("later", new Value.UntoldSpan());
         assertThat(trace.found()).containsExactly("server-failed");
+    }
+
+    @Test
+    void theServerSaysWhenToComeBack() {
+        invited();
+        trace.from("proxy").to("alice").header("Retry-After: 120 (overload)").responds(503);
+        trace.from("alice").to("proxy").acknowledges();
+
+        assertThat(trace.the("server-failed").values()).containsEntry("later", Trace.seconds(120));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "soon", ""})
+    void whatIsNoTimeToWaitIsNotTold(String retryAfter) {
+        invited();
+        trace.from("proxy").to("alice").header("Retry-After: " + retryAfter).responds(503);
+        trace.from("alice").to("proxy").acknowledges();
+
+        assertThat(trace.the("server-failed").values()).containsEntry("later", new Value.UntoldSpan());
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Completion {
         var lines = new StringBuilder("# What fish completes after \"ringback\".\n");
         String first = "complete -c " + Product.NAME + " -n __fish_use_subcommand";
         program.getSubcommands()
-                .forEach((name, command) -> lines.append(first + " -a " + name + " -d " + quoted(about(command)) + "\n"));
+                .forEach((name, command) ->
+                        lines.append(first + " -a " + name + " -d " + quoted(about(command)) + "\n"));
         program.getCommandSpec().options().forEach(option -> lines.append(fish(first, option)));
         program.getSubcommands().forEach((name, command) -> {
             String then = "complete -c " + Product.NAME + " -n '__fish_seen_subcommand_from " + name + "'";
@@ -41,7 +42,10 @@ final class Completion {
             if (arguments(command).stream().noneMatch(this::takesFile)) {
                 lines.append(then + " -f");
                 String choices = String.join(
-                        " ", arguments(command).stream().flatMap(argument -> choices(argument).stream()).toList());
+                        " ",
+                        arguments(command).stream()
+                                .flatMap(argument -> choices(argument).stream())
+                                .toList());
                 lines.append(choices.isEmpty() ? "\n" : " -a " + quoted(choices) + "\n");
             }
         });
@@ -59,7 +63,10 @@ final class Completion {
         if (!choices(option).isEmpty()) {
             line.append(" -a ").append(quoted(String.join(" ", choices(option))));
         }
-        return line.append(" -d ").append(quoted(described(option))).append('\n').toString();
+        return line.append(" -d ")
+                .append(quoted(described(option)))
+                .append('\n')
+                .toString();
     }
 
     String zsh() {
@@ -132,7 +139,8 @@ final class Completion {
     }
 
     private static String about(CommandLine command) {
-        return String.join("", command.getCommandSpec().usageMessage().description()).formatted();
+        return String.join("", command.getCommandSpec().usageMessage().description())
+                .formatted();
     }
 
     private static String described(OptionSpec option) {

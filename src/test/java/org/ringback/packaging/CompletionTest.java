@@ -22,8 +22,7 @@ class CompletionTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void hasEveryCommandWithItsOptions(String script) {
-        var commands =
-                CommandPages.in(ENGLISH.texts(), ENGLISH.languages()).getSubcommands();
+        var commands = CommandPages.in(ENGLISH.texts(), ENGLISH.languages()).getSubcommands();
         assertThat(commands).hasSizeGreaterThan(7);
         commands.forEach((name, command) -> {
             assertThat(script).contains(name);

@@ -140,6 +140,9 @@ final class RpmPackage {
                         product.packageVersion());
     }
 
+    /** Shells that may not be there; a folder may belong to several packages, and goes with the last of them. */
+    private static final List<String> SHELLS = List.of("usr/share/bash-completion", "usr/share/fish", "usr/share/zsh");
+
     /** Every file, but only folders of its own: the others belong to the system. */
     private static String files(Tree tree) throws IOException {
         var lines = new StringBuilder();
@@ -158,6 +161,8 @@ final class RpmPackage {
     }
 
     private static boolean own(Path folder) {
-        return folder.startsWith(InstalledTree.HOME) || folder.startsWith(InstalledTree.DOCUMENTS);
+        return folder.startsWith(InstalledTree.HOME)
+                || folder.startsWith(InstalledTree.DOCUMENTS)
+                || SHELLS.stream().anyMatch(folder::startsWith);
     }
 }

@@ -16,6 +16,13 @@ arm=ringback-$version-macos-arm64.dmg
 intel=ringback-$version-macos-x64.dmg
 tar=ringback-$version-linux-amd64.tar.gz
 
+for file in "$msi" "$arm" "$intel" "$tar"; do
+    if [ ! -f "$folder/$file" ]; then
+        echo "Not in $folder, and named by a manifest: $file" >&2
+        exit 1
+    fi
+done
+
 fill() {
     sed -e "s|@VERSION@|$version|g" -e "s|@HOME@|$home|g" \
         -e "s|@MSI@|$downloads/$msi|g" -e "s|@MSI_SHA256@|$(sum "$msi" | tr a-f A-F)|g" \
@@ -41,7 +48,9 @@ heading=${heading:-$(grep -m 1 '^## ' "$changelog")}
     echo
     echo '### Sizes'
     echo
-    (cd "$folder" && for file in *; do echo "- \`$file\`: $(($(stat -c %s "$file") / 1000000)) MB"; done)
+    (cd "$folder" && for file in *.deb *.rpm *linux*.tar.gz *.msi *.dmg; do
+        [ ! -f "$file" ] || echo "- \`$file\`: $((($(stat -c %s "$file") + 500000) / 1000000)) MB"
+    done)
     echo
     echo "How to install each of them: [README]($home#install)"
 } >target/release-notes.md

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ringback.answers.Format;
 import org.ringback.answers.ShareFormat;
 import org.ringback.language.Language;
@@ -147,8 +146,7 @@ final class CommandTree {
                 .parameterListHeading(heading(CommandText.ARGUMENTS))
                 .optionListHeading(heading(CommandText.OPTIONS));
         return spec.addOption(option(LANG, CommandText.LABEL_LANG, CommandText.OPTION_LANG, tags()))
-                .addOption(option(
-                        FORMAT, CommandText.LABEL_FORMAT, CommandText.OPTION_FORMAT, String.join(", ", words(formats))))
+                .addOption(option(FORMAT, CommandText.LABEL_FORMAT, CommandText.OPTION_FORMAT, words(formats)))
                 .addOption(OptionSpec.builder("-h", HELP)
                         .usageHelp(true)
                         .type(boolean.class)
@@ -156,11 +154,12 @@ final class CommandTree {
                         .build());
     }
 
-    private OptionSpec option(String name, CommandText label, CommandText about, String choices) {
+    private OptionSpec option(String name, CommandText label, CommandText about, List<String> choices) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(texts.get(label))
-                .description(plain(texts.get(about, choices)))
+                .description(plain(texts.get(about, String.join(", ", choices))))
+                .completionCandidates(choices)
                 .build();
     }
 
@@ -196,6 +195,8 @@ final class CommandTree {
                 .index("0")
                 .arity("0..1")
                 .type(String.class)
+                .completionCandidates(
+                        Arrays.stream(Command.values()).map(Command::word).toList())
                 .build();
     }
 
@@ -203,8 +204,8 @@ final class CommandTree {
         return PositionalParamSpec.builder().paramLabel(label).description(plain(texts.get(about)));
     }
 
-    private String tags() {
-        return languages.all().stream().map(Language::tag).collect(Collectors.joining(", "));
+    private List<String> tags() {
+        return languages.all().stream().map(Language::tag).toList();
     }
 
     private Map<String, String> exitCodes() {

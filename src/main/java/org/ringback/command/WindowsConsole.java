@@ -7,6 +7,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Lets a console of Windows take UTF-8. By itself it takes the few letters of an old code page, so that most languages, and
@@ -30,8 +31,17 @@ final class WindowsConsole {
     /** Asked once, for both streams. */
     private static final class Own {
 
-        private static final boolean TAKES_UTF_8 = System.getProperty("os.name").startsWith("Windows")
-                && takesUtf8(new KernelCodePage(), end -> Runtime.getRuntime().addShutdownHook(new Thread(end)));
+        private static final boolean TAKES_UTF_8 =
+                System.getProperty("os.name").startsWith("Windows") && takesUtf8(KernelCodePage::new);
+    }
+
+    /** Never stands between somebody and an answer: a system that cannot be asked counts as one that said no. */
+    static boolean takesUtf8(Supplier<CodePage> console) {
+        try {
+            return takesUtf8(console.get(), end -> Runtime.getRuntime().addShutdownHook(new Thread(end)));
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
     }
 
     /** Whether the console of this program takes UTF-8 now; it gets back what it had when the program ends. */

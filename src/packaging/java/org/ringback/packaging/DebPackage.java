@@ -54,6 +54,7 @@ final class DebPackage {
                                 "dpkg-deb",
                                 "--root-owner-group",
                                 "-Zxz",
+                                "-z9",
                                 "--build",
                                 tree.root().toString(),
                                 file.toString()));

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringback.command.CommandPages;
-import picocli.AutoComplete;
 
 /** What stands beside the program on a Linux desktop: menus, stores, types of files, manual pages, completion. */
 final class Extras {
@@ -42,13 +40,11 @@ final class Extras {
         tree.copy(Icons.SIGN, folder + "/scalable/apps/" + Product.ID + ".svg");
     }
 
-    /** The same script serves zsh, which looks for it by another name and reads its first line. */
     private static void completion(Tree tree, String share, Words words) throws IOException {
-        // Shells read it and never start it, so it needs no line that says who would.
-        String script = AutoComplete.bash(Product.NAME, CommandPages.in(words.texts(), words.languages()))
-                .replaceFirst("^#!.*\n", "");
-        tree.write(share + "/bash-completion/completions/ringback", script);
-        tree.write(share + "/zsh/vendor-completions/_ringback", "#compdef ringback\n" + script);
+        var completion = new Completion(words);
+        tree.write(share + "/bash-completion/completions/ringback", completion.bash());
+        tree.write(share + "/zsh/vendor-completions/_ringback", completion.zsh());
+        tree.write(share + "/fish/vendor_completions.d/ringback.fish", completion.fish());
     }
 
     /** Takes out of native code what only its own developers read. */

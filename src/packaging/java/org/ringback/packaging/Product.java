@@ -27,8 +27,8 @@ record Product(Path image, String version, Instant changed) {
 
     static final String AUTHORS = "The Ringback authors";
 
-    /** Nobody reads mail there: packages must name an address, and questions belong into issues. */
-    static final String MAINTAINER = AUTHORS + " <ringback@users.noreply.github.com>";
+    /** Packages must name an address, and this one says that no mail arrives (RFC 2606, 2): questions belong into issues. */
+    static final String MAINTAINER = AUTHORS + " <noreply@ringback.invalid>";
 
     private static final String SNAPSHOT = "-SNAPSHOT";
 

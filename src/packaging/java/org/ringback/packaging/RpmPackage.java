@@ -45,6 +45,10 @@ final class RpmPackage {
     static Path make(Product product, Path folder) throws IOException, InterruptedException {
         Tree tree = InstalledTree.write(product, folder.resolve("rpm"));
         startable(tree);
+        // Only Debian's zsh looks into the other folder.
+        Files.move(
+                tree.root().resolve("usr/share/zsh/vendor-completions"),
+                tree.root().resolve("usr/share/zsh/site-functions"));
         Path spec = Files.writeString(folder.resolve("ringback.spec"), spec(product, tree));
         Path work = folder.resolve("rpmbuild");
         new Tools(product)
@@ -86,7 +90,7 @@ final class RpmPackage {
             %%global debug_package %%{nil}
             %%global __os_install_post %%{nil}
             %%global _build_id_links none
-            %%global _binary_payload w6.xzdio
+            %%global _binary_payload w9.xzdio
             %%global _buildhost localhost
             %%global use_source_date_epoch_as_buildtime 1
             %%global clamp_mtime_to_source_date_epoch 1
@@ -136,6 +140,9 @@ final class RpmPackage {
                         product.packageVersion());
     }
 
+    /** Shells that may not be there; a folder may belong to several packages, and goes with the last of them. */
+    private static final List<String> SHELLS = List.of("usr/share/bash-completion", "usr/share/fish", "usr/share/zsh");
+
     /** Every file, but only folders of its own: the others belong to the system. */
     private static String files(Tree tree) throws IOException {
         var lines = new StringBuilder();
@@ -154,6 +161,8 @@ final class RpmPackage {
     }
 
     private static boolean own(Path folder) {
-        return folder.startsWith(InstalledTree.HOME) || folder.startsWith(InstalledTree.DOCUMENTS);
+        return folder.startsWith(InstalledTree.HOME)
+                || folder.startsWith(InstalledTree.DOCUMENTS)
+                || SHELLS.stream().anyMatch(folder::startsWith);
     }
 }

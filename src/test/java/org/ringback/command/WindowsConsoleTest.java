@@ -66,6 +66,18 @@ class WindowsConsoleTest {
     }
 
     @Test
+    void thatCannotBeAskedStopsNoAnswer() {
+        assertThat(WindowsConsole.takesUtf8(() -> {
+                    throw new IllegalArgumentException("Cannot open library: kernel32");
+                }))
+                .isFalse();
+        assertThat(WindowsConsole.takesUtf8(() -> {
+                    throw new UnsatisfiedLinkError("no native access");
+                }))
+                .isFalse();
+    }
+
+    @Test
     void belongsToWindowsAlone() {
         assertThat(WindowsConsole.takesUtf8())
                 .isEqualTo(System.getProperty("os.name").startsWith("Windows"));

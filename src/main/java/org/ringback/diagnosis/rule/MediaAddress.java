@@ -77,15 +77,17 @@ final class MediaAddress implements Rule {
             Optional<String> inner = media.address().map(Sdp.Address::host).filter(Networks::inner);
             if (inner.isPresent() && !media.off() && !Audio.ice(sdp, media)) {
                 String address = inner.get();
-                return passedOn(message, address, examined).or(() -> direct(message, address));
+                return passedOn(message, address, examined).or(() -> direct(message, address, examined));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Finding> direct(Message message, String address) {
+    private static Optional<Finding> direct(Message message, String address, Case examined) {
         Captured captured = message.captured();
-        boolean known = !captured.source().host().isEmpty();
+        // Inside a network every address is an inner one, and what changes them stands behind the point of capture.
+        boolean known = !captured.source().host().isEmpty()
+                && (!Networks.inner(captured.source().host()) || ended(examined));
         return known && Networks.outer(captured.destination().host())
                 ? Optional.of(Finding.about(INNER, Certainty.POSSIBLE)
                         .proof(message)
@@ -94,6 +96,11 @@ final class MediaAddress implements Rule {
                         .with("address", address)
                         .found())
                 : Optional.empty();
+    }
+
+    private static boolean ended(Case examined) {
+        return examined.exchanges().stream()
+                .anyMatch(exchange -> exchange.dialog().bye().isPresent());
     }
 
     /** The same message on a later hop, still with the same address and now on its way over the public network. */

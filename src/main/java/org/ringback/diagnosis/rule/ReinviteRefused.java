@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
@@ -83,13 +84,21 @@ final class ReinviteRefused implements Rule {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
         Optional<Duration> passed =
                 bye.flatMap(end -> Elapsed.between(refusal.response(), end)).filter(time -> time.compareTo(SOON) < 0);
-        if (passed.isPresent()) {
+        if (passed.isPresent() && !fellBack(refusal, examined)) {
             return about(FAX_ENDED, refusal, invite, examined)
                     .proof(refusal.response(), invite, bye.orElseThrow())
                     .with("span", Value.of(passed.get()))
                     .found();
         }
         return about(FAX_AS_AUDIO, refusal, invite, examined).found();
+    }
+
+    /** Whether sound was agreed on once more after the refusal, as the way for a fax without T.38. */
+    private static boolean fellBack(RefusedInvite refusal, Case examined) {
+        return examined.exchanges().stream()
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round -> round.offered().time() > refusal.response().time())
+                .anyMatch(round -> round.answer().filter(Audio::speaksNow).isPresent());
     }
 
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {

@@ -115,4 +115,21 @@ class MediaAddressTest {
                 .noneMatch(Networks::outer)
                 .noneMatch(Networks::inner);
     }
+
+    /** Seen inside the network, where all addresses are inner ones. */
+    @Test
+    void insideOfANetworkACallThatGoesOnShowsNothing() {
+        var trace = new Trace().host("phone", "192.168.1.20", 5060).host("provider", "203.0.113.5", 5060);
+        trace.from("phone").to("provider").sdp(audio("192.168.1.20", 4000, "8")).request("INVITE");
+        trace.from("provider").to("phone").sdp(audio("203.0.113.6", 9000, "8")).responds(200);
+        trace.from("phone").to("provider").inside("ACK");
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void insideOfANetworkTooWhoHearsNothingHangsUp() {
+        assertThat(call("192.168.1.20", audio("192.168.1.20", 4000, "8"), 8).found())
+                .contains("private-media-address");
+    }
 }

@@ -83,4 +83,25 @@ class ReinviteRefusedTest {
         assertThat(trace.the("t38-refused").certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(trace.goesOn(30).the("t38-refused").certainty()).isEqualTo(Certainty.CERTAIN);
     }
+
+    @Test
+    void aFaxThatFallsBackToSoundDidNotGiveUp() {
+        var trace = refused(fax("198.51.100.1", 4000), 488);
+        trace.after(0.2)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(3)
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(200);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        trace.after(8).from("alice").to("bob").cseq(4).inside("BYE");
+        trace.from("bob").to("alice").cseq(4).responds(200, "BYE");
+
+        assertThat(trace.found()).contains("t38-refused").doesNotContain("t38-refused-ended");
+    }
 }

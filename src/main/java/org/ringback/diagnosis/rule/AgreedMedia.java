@@ -14,6 +14,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Side;
 import org.ringback.sip.Sdp;
 
 /** Answers to an offer that do not fit it, in calls that were answered all the same (RFC 3264, 6). */
@@ -158,7 +159,9 @@ public final class AgreedMedia implements Rule {
         } else if (Audio.secure(pair.offer())) {
             keys(round, pair, examined, findings);
         }
-        families(round, pair, answerer, findings);
+        if (!flows(examined)) {
+            families(round, pair, answerer, findings);
+        }
         if (Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
@@ -202,6 +205,12 @@ public final class AgreedMedia implements Rule {
     private static boolean keyed(Sdp sdp, Sdp.Media media) {
         return List.of("crypto", "fingerprint", "key-mgmt", "zrtp-hash").stream()
                 .anyMatch(name -> Audio.has(media, name) || Audio.has(sdp, name));
+    }
+
+    /** Whether packets go both ways: then something translates. */
+    private static boolean flows(Case examined) {
+        return !examined.media().toward(Side.CALLER).isEmpty()
+                && !examined.media().toward(Side.CALLEE).isEmpty();
     }
 
     private static void families(Exchange.Round round, Audio.Pair pair, Value answerer, Consumer<Finding> findings) {

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
@@ -37,6 +39,9 @@ final class Redirection implements Rule {
     private static final Kind FOLLOWED = Kind.of(
                     "redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
             .settling();
+    private static final Kind CUT_OFF = Kind.of(
+                    "capture-ended-at-redirect", Weight.BLIND, 3261, "8.1.3.4", "refuser", "code", "targets", "wait")
+            .settling();
     private static final Kind OTHER_SERVICE =
             Kind.of("other-service-needed", Weight.FAILURE, 3261, "21.3.5", "refuser", "code");
     private static final Kind EMERGENCY =
@@ -44,6 +49,9 @@ final class Redirection implements Rule {
 
     /** What whoever follows a redirection needs for it, in microseconds. */
     private static final long SOON = 10_000_000;
+
+    /** Where the capture ends sooner, who follows may not have begun. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** Alternative Service. */
     private static final int OTHER_WAY = 380;
@@ -56,7 +64,7 @@ final class Redirection implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, OTHER_SERVICE, EMERGENCY);
+        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, CUT_OFF, OTHER_SERVICE, EMERGENCY);
     }
 
     @Override
@@ -111,13 +119,20 @@ final class Redirection implements Rule {
                         .with("target", target(invite).text())
                         .with("callId", invite.head().callId())
                         .found())
-                .orElseGet(() -> about(NOT_FOLLOWED, Certainty.LIKELY, refusal, examined)
-                        .proof(refusal.response())
-                        .with(
-                                "targets",
-                                new Value.Several(
-                                        targets.stream().map(SipUri::text).toList()))
-                        .found());
+                .orElseGet(() -> notFollowed(refusal, targets, examined));
+    }
+
+    private static Finding notFollowed(Refusal refusal, List<SipUri> targets, Case examined) {
+        Optional<Duration> left =
+                examined.watchedAfter(refusal.response()).filter(watched -> watched.compareTo(AT_ONCE) < 0);
+        var finding = left.isPresent()
+                ? about(CUT_OFF, Certainty.CERTAIN, refusal, examined).with("wait", Elapsed.value(left))
+                : about(NOT_FOLLOWED, Certainty.LIKELY, refusal, examined);
+        return finding.proof(refusal.response())
+                .with(
+                        "targets",
+                        new Value.Several(targets.stream().map(SipUri::text).toList()))
+                .found();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
@@ -71,8 +72,18 @@ final class RefusedInside implements Rule {
         }
     }
 
+    /** Whether video was asked for anew (RFC 5168): who has none refuses, and nothing is lost. */
+    private static boolean fastUpdate(Message request) {
+        return request.request("INFO")
+                && request.header("Content-Type", "c")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("media_control"))
+                        .isPresent();
+    }
+
     private static boolean refused(Attempt attempt, Case examined) {
-        return attempt.request().filter(Message::insideDialog).isPresent()
+        return attempt.request()
+                        .filter(request -> request.insideDialog() && !fastUpdate(request))
+                        .isPresent()
                 && attempt.finalResponse()
                         .map(told -> told.head().status())
                         .filter(status -> status >= 300

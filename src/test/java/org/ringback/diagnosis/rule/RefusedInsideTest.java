@@ -76,4 +76,18 @@ class RefusedInsideTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    @Test
+    void aPictureThatNobodyHasIsNotMissed() {
+        talking();
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .body("application/media_control+xml", "<media_control/>")
+                .inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(415, "INFO");
+        hangUp(3);
+
+        assertThat(trace.found()).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.diagnosis.Described.audio;
 import static org.ringback.diagnosis.Described.fax;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
@@ -103,5 +104,24 @@ class ReinviteRefusedTest {
         trace.from("bob").to("alice").cseq(4).responds(200, "BYE");
 
         assertThat(trace.found()).contains("t38-refused").doesNotContain("t38-refused-ended");
+    }
+
+    private static final String WITH_VIDEO =
+            audio("198.51.100.1", 4000, "8") + "m=video 4002 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n";
+
+    @Test
+    void whoHasNoPictureDeclinesItAndTalksOn() {
+        var trace = bye(refused(WITH_VIDEO, 488), 60);
+
+        assertThat(trace.found()).containsExactly("media-addition-refused");
+        assertThat(trace.the("media-addition-refused").kind().weight()).isEqualTo(Weight.NORMAL);
+        assertThat(trace.the("media-addition-refused").values()).containsEntry("media", Value.of(List.of("video")));
+    }
+
+    @Test
+    void whereTheCallEndsWithItTheRefusalDidHarm() {
+        var trace = bye(refused(WITH_VIDEO, 488), 0.5);
+
+        assertThat(trace.found()).contains("reinvite-refused").doesNotContain("media-addition-refused");
     }
 }

@@ -45,9 +45,6 @@ final class Refusals implements Pattern {
 
     private static final Set<Integer> NO_CHANNEL = Set.of(34, 42, 44);
 
-    /** Codes of the 5xx with which a host speaks of the request and not of itself. */
-    private static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);
-
     @Override
     public List<Kind> kinds() {
         return List.of(REFUSES, REQUESTS, CHANNELS);
@@ -60,7 +57,7 @@ final class Refusals implements Pattern {
         Map<Key, List<Struck>> groups = new LinkedHashMap<>();
         for (Struck struck : traffic.all()) {
             struck.refusal()
-                    .filter(refused -> !refused.by().host().isEmpty() && !signOfLife(struck, refused))
+                    .filter(refused -> !refused.by().host().isEmpty())
                     .ifPresent(refused -> groups.computeIfAbsent(
                                     new Key(
                                             refused.by(),
@@ -78,16 +75,6 @@ final class Refusals implements Pattern {
             }
         });
         return found;
-    }
-
-    /**
-     * Whether somebody only asked whether the host is there, and any code says that it is (RFC 3261, 11.2); some send
-     * Max-Forwards: 0 to get a 483.
-     */
-    private static boolean signOfLife(Struck struck, Struck.Refused refused) {
-        int status = refused.status();
-        return struck.call().method().equals("OPTIONS")
-                && (status < 500 || status >= 600 || ABOUT_THE_REQUEST.contains(status));
     }
 
     /** Joint calls once. */

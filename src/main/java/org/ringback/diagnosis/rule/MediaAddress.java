@@ -87,7 +87,7 @@ final class MediaAddress implements Rule {
         Captured captured = message.captured();
         // Inside a network every address is an inner one, and what changes them stands behind the point of capture.
         boolean known = !captured.source().host().isEmpty()
-                && (!Networks.inner(captured.source().host()) || ended(examined));
+                && (!Networks.inner(captured.source().host()) || heardByOne(examined));
         return known && Networks.outer(captured.destination().host())
                 ? Optional.of(Finding.about(INNER, Certainty.POSSIBLE)
                         .proof(message)
@@ -98,9 +98,10 @@ final class MediaAddress implements Rule {
                 : Optional.empty();
     }
 
-    private static boolean ended(Case examined) {
-        return examined.exchanges().stream()
-                .anyMatch(exchange -> exchange.dialog().bye().isPresent());
+    /** Whether there are packets, though not both ways. */
+    private static boolean heardByOne(Case examined) {
+        return !examined.media().toward(Side.CALLER).isEmpty()
+                || !examined.media().toward(Side.CALLEE).isEmpty();
     }
 
     /** The same message on a later hop, still with the same address and now on its way over the public network. */

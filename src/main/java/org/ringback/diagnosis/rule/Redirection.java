@@ -13,7 +13,6 @@ import org.ringback.call.CallKind;
 import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
@@ -39,9 +38,6 @@ final class Redirection implements Rule {
     private static final Kind FOLLOWED = Kind.of(
                     "redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
             .settling();
-    private static final Kind CUT_OFF = Kind.of(
-                    "capture-ended-at-redirect", Weight.BLIND, 3261, "8.1.3.4", "refuser", "code", "targets", "wait")
-            .settling();
     private static final Kind OTHER_SERVICE =
             Kind.of("other-service-needed", Weight.FAILURE, 3261, "21.3.5", "refuser", "code");
     private static final Kind EMERGENCY =
@@ -64,7 +60,7 @@ final class Redirection implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, CUT_OFF, OTHER_SERVICE, EMERGENCY);
+        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, OTHER_SERVICE, EMERGENCY);
     }
 
     @Override
@@ -123,12 +119,11 @@ final class Redirection implements Rule {
     }
 
     private static Finding notFollowed(Refusal refusal, List<SipUri> targets, Case examined) {
-        Optional<Duration> left =
-                examined.watchedAfter(refusal.response()).filter(watched -> watched.compareTo(AT_ONCE) < 0);
-        var finding = left.isPresent()
-                ? about(CUT_OFF, Certainty.CERTAIN, refusal, examined).with("wait", Elapsed.value(left))
-                : about(NOT_FOLLOWED, Certainty.LIKELY, refusal, examined);
-        return finding.proof(refusal.response())
+        boolean ends = examined.watchedAfter(refusal.response())
+                .filter(watched -> watched.compareTo(AT_ONCE) < 0)
+                .isPresent();
+        return about(NOT_FOLLOWED, ends ? Certainty.POSSIBLE : Certainty.LIKELY, refusal, examined)
+                .proof(refusal.response())
                 .with(
                         "targets",
                         new Value.Several(targets.stream().map(SipUri::text).toList()))

@@ -37,6 +37,9 @@ final class RefusedInside implements Rule {
     /** ACK and CANCEL are no requests of their own, and these codes have rules of their own. */
     private static final Set<String> NEVER = Set.of("ACK", "CANCEL");
 
+    /** Type, package or method. */
+    private static final Set<Integer> UNKNOWN_INFO = Set.of(405, 415, 469, 489, 501);
+
     /** So long nobody speaks who is gone, in microseconds. */
     private static final long GOES_ON = 3_000_000;
 
@@ -78,18 +81,29 @@ final class RefusedInside implements Rule {
         }
     }
 
-    /** Whether video was asked for anew (RFC 5168): who has none refuses, and nothing is lost. */
-    private static boolean fastUpdate(Message request) {
-        return request.request("INFO")
-                && request.header("Content-Type", "c")
-                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("media_control"))
+    /**
+     * Whether an INFO for something else than digits is not understood, as for a new picture (RFC 5168) or a package of a maker
+     * (RFC 6086, 4.2.2): whoever does not know it says so, and nothing is lost.
+     */
+    private static boolean notUnderstood(Attempt attempt) {
+        return attempt.request()
+                        .filter(request -> request.request("INFO")
+                                && (request.header("Info-Package", "").isPresent()
+                                        || request.header("Content-Type", "c")
+                                                .filter(type -> type.toLowerCase(Locale.ROOT)
+                                                        .contains("media_control"))
+                                                .isPresent()))
+                        .isPresent()
+                && attempt.finalResponse()
+                        .filter(told -> UNKNOWN_INFO.contains(told.head().status()))
                         .isPresent();
     }
 
     private static boolean refused(Attempt attempt, Case examined) {
         return attempt.request()
-                        .filter(request -> request.insideDialog() && !fastUpdate(request))
+                        .filter(Message::insideDialog)
                         .isPresent()
+                && !notUnderstood(attempt)
                 && attempt.finalResponse()
                         .map(told -> told.head().status())
                         .filter(status -> status >= 300

@@ -57,7 +57,8 @@ final class ReinviteRefused implements Rule {
         boolean faxTold = false;
         for (RefusedInvite refusal : RefusedInvite.ofChanges(examined)) {
             Message invite = refusal.attempt().request().orElseThrow();
-            if (OTHERS_BUSINESS.contains(refusal.status()) || (refusal.status() == 500 && crossed(invite, examined))) {
+            if (takenLater(refusal, examined)
+                    || OTHERS_BUSINESS.contains(refusal.status()) || (refusal.status() == 500 && crossed(invite, examined))) {
                 continue;
             }
             boolean fax =
@@ -105,6 +106,18 @@ final class ReinviteRefused implements Rule {
                 .map(media -> media.kind().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the refuser asked to wait (14.2), and took the next try. */
+    private static boolean takenLater(RefusedInvite refusal, Case examined) {
+        if (refusal.status() < 500 || examined.read(refusal.response()).retryAfter().isEmpty()) {
+            return false;
+        }
+        return examined.attempts("INVITE").stream()
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .anyMatch(told -> told.success()
+                        && told.time() > refusal.response().time()
+                        && told.head().fromTag().equals(refusal.response().head().fromTag()));
     }
 
     /** Another INVITE of the same sender was still open: the 500 of RFC 3261, 14.2, with its Retry-After. */

@@ -131,7 +131,7 @@ class CirclesAndScannersTest extends StruckCalls {
 
     @Test
     void whoAnswersOptionsWithAnyCodeIsThere() {
-        asks("OPTIONS", 483);
+        asks("OPTIONS", 405);
 
         assertThat(incidents()).isEmpty();
     }
@@ -148,5 +148,17 @@ class CirclesAndScannersTest extends StruckCalls {
         asks("PUBLISH", 489);
 
         assertThat(only().values()).containsEntry("method", Value.of("PUBLISH")).containsEntry("all", Value.of(5));
+    }
+
+    @Test
+    void keepAlivesThatAreRefusedAreNoIncident() {
+        for (int i = 0; i < 5; i++) {
+            trace.call("ask-" + i, "u" + i, "v" + i);
+            trace.from("pbx").to("trunk").header("Event: keep-alive").request("NOTIFY");
+            trace.from("trunk").to("pbx").responds(489, "NOTIFY");
+            trace.after(10);
+        }
+
+        assertThat(incidents()).isEmpty();
     }
 }

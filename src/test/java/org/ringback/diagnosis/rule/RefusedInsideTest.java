@@ -119,4 +119,18 @@ class RefusedInsideTest {
 
         assertThat(heard.found()).contains("request-inside-refused").doesNotContain("timeout-inside-call");
     }
+
+    @Test
+    void aPackageThatIsNotKnownIsNotMissed() {
+        talking();
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Info-Package: conference")
+                .inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(469, "INFO");
+        hangUp(3);
+
+        assertThat(trace.found()).isEmpty();
+    }
 }

@@ -124,4 +124,42 @@ class ReinviteRefusedTest {
 
         assertThat(trace.found()).contains("reinvite-refused").doesNotContain("media-addition-refused");
     }
+
+    private static Trace triedAgain(String retryAfter, int next) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).header(retryAfter).responds(500);
+        trace.from("alice").to("bob").cseq(2).acknowledges();
+        trace.after(3)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(3)
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(next);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        return bye(trace, 30);
+    }
+
+    @Test
+    void whoAskedToWaitAndTookTheNextTryRefusedNothing() {
+        assertThat(triedAgain("Retry-After: 2", 200).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void whoRefusesTheNextTryTooDoes() {
+        assertThat(triedAgain("Retry-After: 2", 500).found()).contains("reinvite-refused");
+    }
 }

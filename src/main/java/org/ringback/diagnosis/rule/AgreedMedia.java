@@ -27,7 +27,7 @@ public final class AgreedMedia implements Rule {
     private static final Kind NO_KEY = Kind.of("srtp-without-key", Weight.TROUBLE, 4568, "5.1", "profile", "sender");
     private static final Kind FAMILIES_DIFFER =
             Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
-    private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
+    private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.NORMAL, 4733, null, "answerer");
     private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");

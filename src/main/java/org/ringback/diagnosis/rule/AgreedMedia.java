@@ -27,7 +27,9 @@ public final class AgreedMedia implements Rule {
     private static final Kind NO_KEY = Kind.of("srtp-without-key", Weight.TROUBLE, 4568, "5.1", "profile", "sender");
     private static final Kind FAMILIES_DIFFER =
             Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
-    private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.NORMAL, 4733, null, "answerer");
+    private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
+    private static final Kind KEYS_AS_TONES =
+            Kind.of("dtmf-left-to-tones", Weight.NORMAL, 4733, null, "answerer");
     private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");
@@ -43,6 +45,7 @@ public final class AgreedMedia implements Rule {
                 NO_KEY,
                 FAMILIES_DIFFER,
                 NO_KEYS_PRESSED,
+                KEYS_AS_TONES,
                 NO_ANSWER,
                 NO_ANSWER_IN_ACK,
                 NO_ANSWER_TO_CHANGE,
@@ -166,7 +169,8 @@ public final class AgreedMedia implements Rule {
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
                 && examined.requests("INFO").isEmpty()) {
-            findings.accept(Finding.about(NO_KEYS_PRESSED, Certainty.POSSIBLE)
+            // Where sound is seen both ways the call is well, and nobody need have pressed a key.
+            findings.accept(Finding.about(flows(examined) ? KEYS_AS_TONES : NO_KEYS_PRESSED, Certainty.POSSIBLE)
                     .proof(answered, round.offered())
                     .with("answerer", answerer)
                     .found());

@@ -142,7 +142,7 @@ public final class Circumstances {
         return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).contains(message.frame());
     }
 
-    /** Whether something with a reason could not be used in the file of a message after it: it may have been part of the call. */
+    /** Whether something could not be used for a reason after a message of its file: it may have been part of the call. */
     public boolean lostAfter(Captured message, Unusable.Reason reason) {
         return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).higher(message.frame()) != null;
     }

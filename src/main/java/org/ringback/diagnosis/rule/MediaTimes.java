@@ -106,7 +106,7 @@ final class MediaTimes implements Rule {
                         .found());
     }
 
-    /** Whether the caller calls somebody else meanwhile: who is called for a conversation with a third waits until that one answers. */
+    /** Whether the caller calls a third meanwhile, for whom the first one waits. */
     private static boolean callsBesides(long answered, long heard, Case examined) {
         String caller = examined.call().opening().captured().source().host();
         return examined.circumstances().begunAfter(answered - AT_ONCE, heard - answered + AT_ONCE).stream()

@@ -120,7 +120,7 @@ final class RefusedInside implements Rule {
         return attempt.root().first().head().fromTag();
     }
 
-    /** Whether the asked side takes or sends a request in the same dialog afterwards, or sound goes on both ways: then it is there. */
+    /** Whether the asked side takes or sends a request afterwards, or sound goes on both ways: then it is there. */
     private static boolean heardLater(Attempt attempt, Case examined) {
         Message told = attempt.finalResponse().orElseThrow();
         String asker = told.head().fromTag();

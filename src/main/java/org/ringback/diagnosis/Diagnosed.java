@@ -28,7 +28,8 @@ public record Diagnosed(Call call, List<Finding> findings, int brokenRules) {
                 || findings.stream().anyMatch(finding -> finding.kind().weight().needsCare());
     }
 
-    private boolean refused() {
+    /** Whether it was refused, and nothing shows that this was no failure. */
+    public boolean refused() {
         return call.outcome().failed()
                 && findings.stream().noneMatch(finding -> finding.kind().settles());
     }

@@ -142,6 +142,11 @@ public final class Circumstances {
         return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).contains(message.frame());
     }
 
+    /** Whether something could not be used for a reason after a message of its file: it may have been part of the call. */
+    public boolean lostAfter(Captured message, Unusable.Reason reason) {
+        return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).higher(message.frame()) != null;
+    }
+
     /** Whether there is any connection with SIP that cannot be read because it is encrypted. */
     public boolean anyEncrypted() {
         return !encrypted.isEmpty();

@@ -42,6 +42,28 @@ public final class LegsBeside {
                 .findFirst());
     }
 
+    /**
+     * The answer that the B2BUA gave the caller itself after the refusal of a leg of its own: as voicemail or an announcement
+     * does.
+     *
+     * @param refused in microseconds since 1970
+     */
+    public static Optional<Message> answeredItself(Case examined, long refused) {
+        Call own = examined.call();
+        String host = client(own);
+        return examined.circumstances().legsOf(own).stream()
+                .filter(link ->
+                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
+                .map(link -> link.otherThan(own))
+                .filter(leg -> leg.start() != Captured.NO_TIME
+                        && leg.start() <= own.start() + JITTER
+                        && leg.opening().captured().destination().host().equals(host))
+                .flatMap(leg -> answer(leg).stream())
+                .filter(answer -> answer.captured().source().host().equals(host)
+                        && answer.time() >= refused - JITTER)
+                .findFirst();
+    }
+
     private static String client(Call leg) {
         return leg.opening().captured().source().host();
     }

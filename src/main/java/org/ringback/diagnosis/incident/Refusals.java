@@ -26,6 +26,8 @@ final class Refusals implements Pattern {
 
     static final Kind REFUSES =
             Kind.of("incident-refused", Weight.FAILURE, 3261, "21.5", "server", "code", "count", "all", "up");
+    private static final Kind REQUESTS = Kind.of(
+            "incident-requests-refused", Weight.FAILURE, 3261, "21.5", "server", "code", "count", "all", "method");
     private static final Kind CHANNELS =
             Kind.of("incident-channels-used-up", Weight.FAILURE, 3261, "21.5.4", "server", "code", "count", "up");
 
@@ -45,10 +47,10 @@ final class Refusals implements Pattern {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSES, CHANNELS);
+        return List.of(REFUSES, REQUESTS, CHANNELS);
     }
 
-    private record Key(Endpoint by, int status) {}
+    private record Key(Endpoint by, int status, boolean calls) {}
 
     @Override
     public List<Incident> in(Traffic traffic) {
@@ -57,7 +59,10 @@ final class Refusals implements Pattern {
             struck.refusal()
                     .filter(refused -> !refused.by().host().isEmpty())
                     .ifPresent(refused -> groups.computeIfAbsent(
-                                    new Key(refused.by(), refused.status()), _ -> new ArrayList<>())
+                                    new Key(
+                                            refused.by(),
+                                            refused.status(),
+                                            struck.call().method().equals("INVITE")), _ -> new ArrayList<>())
                             .add(struck));
         }
         List<Incident> found = new ArrayList<>();
@@ -95,11 +100,11 @@ final class Refusals implements Pattern {
         if ((OF_NUMBERS.contains(key.status()) && !everything) || refused.size() * 3 < all) {
             return Optional.empty();
         }
-        return Optional.of(new Incident(
-                about(REFUSES, Certainty.LIKELY, key, refused, traffic.up(from))
-                        .with("all", Value.of(all))
-                        .found(),
-                calls(refused)));
+        String method = refused.getFirst().call().method();
+        var about = method.equals("INVITE")
+                ? about(REFUSES, Certainty.LIKELY, key, refused).with("up", Value.of(traffic.up(from)))
+                : about(REQUESTS, Certainty.LIKELY, key, refused).with("method", method);
+        return Optional.of(new Incident(about.with("all", Value.of(all)).found(), calls(refused)));
     }
 
     private static long callees(List<Struck> refused) {
@@ -138,12 +143,13 @@ final class Refusals implements Pattern {
             return Optional.empty();
         }
         return Optional.of(new Incident(
-                about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, limit)
+                about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused)
+                        .with("up", Value.of(limit))
                         .found(),
                 calls(refused)));
     }
 
-    private static Finding.Builder about(Kind kind, Certainty certainty, Key key, List<Struck> refused, int up) {
+    private static Finding.Builder about(Kind kind, Certainty certainty, Key key, List<Struck> refused) {
         var first = refused.getFirst().refusal().orElseThrow().response();
         var last = refused.getLast().refusal().orElseThrow().response();
         return Finding.about(kind, certainty)
@@ -152,8 +158,7 @@ final class Refusals implements Pattern {
                 .with(
                         "code",
                         new Value.Code(key.status(), phrase(first.captured().bytes())))
-                .with("count", Value.of(refused.size()))
-                .with("up", Value.of(up));
+                .with("count", Value.of(refused.size()));
     }
 
     /** Whether the cause says that no channel is left: no circuit, congestion, or the channel not available (Q.850). */

@@ -63,7 +63,7 @@ record Struck(Call call, Call first, Optional<Refused> refusal, long answered, l
     private static Optional<Refused> refused(Diagnosed diagnosed) {
         Call call = diagnosed.call();
         int code = call.outcome().code();
-        if (!call.outcome().failed() || code < 300) {
+        if (!diagnosed.refused() || code < 300) {
             return Optional.empty();
         }
         Endpoint by = diagnosed.findings().stream()

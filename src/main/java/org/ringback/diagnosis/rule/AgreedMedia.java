@@ -14,6 +14,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Side;
 import org.ringback.sip.Sdp;
 
 /** Answers to an offer that do not fit it, in calls that were answered all the same (RFC 3264, 6). */
@@ -27,6 +28,8 @@ public final class AgreedMedia implements Rule {
     private static final Kind FAMILIES_DIFFER =
             Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
     private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
+    private static final Kind KEYS_AS_TONES =
+            Kind.of("dtmf-left-to-tones", Weight.NORMAL, 4733, null, "answerer");
     private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");
@@ -42,6 +45,7 @@ public final class AgreedMedia implements Rule {
                 NO_KEY,
                 FAMILIES_DIFFER,
                 NO_KEYS_PRESSED,
+                KEYS_AS_TONES,
                 NO_ANSWER,
                 NO_ANSWER_IN_ACK,
                 NO_ANSWER_TO_CHANGE,
@@ -158,12 +162,15 @@ public final class AgreedMedia implements Rule {
         } else if (Audio.secure(pair.offer())) {
             keys(round, pair, examined, findings);
         }
-        families(round, pair, answerer, findings);
+        if (!flows(examined)) {
+            families(round, pair, answerer, findings);
+        }
         if (Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
                 && examined.requests("INFO").isEmpty()) {
-            findings.accept(Finding.about(NO_KEYS_PRESSED, Certainty.POSSIBLE)
+            // Where sound is seen both ways the call is well, and nobody need have pressed a key.
+            findings.accept(Finding.about(flows(examined) ? KEYS_AS_TONES : NO_KEYS_PRESSED, Certainty.POSSIBLE)
                     .proof(answered, round.offered())
                     .with("answerer", answerer)
                     .found());
@@ -202,6 +209,12 @@ public final class AgreedMedia implements Rule {
     private static boolean keyed(Sdp sdp, Sdp.Media media) {
         return List.of("crypto", "fingerprint", "key-mgmt", "zrtp-hash").stream()
                 .anyMatch(name -> Audio.has(media, name) || Audio.has(sdp, name));
+    }
+
+    /** Whether packets go both ways: then something translates. */
+    private static boolean flows(Case examined) {
+        return !examined.media().toward(Side.CALLER).isEmpty()
+                && !examined.media().toward(Side.CALLEE).isEmpty();
     }
 
     private static void families(Exchange.Round round, Audio.Pair pair, Value answerer, Consumer<Finding> findings) {

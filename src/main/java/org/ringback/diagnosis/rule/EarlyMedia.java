@@ -24,8 +24,8 @@ public final class EarlyMedia implements Rule {
             Kind.of("announcement-before-refusal", Weight.TROUBLE, 3960, "3.2", "code", "span", "speaker");
     private static final Kind SILENT = Kind.of("progress-without-sound", Weight.TROUBLE, 3960, "3.2", "span", "sender");
 
-    /** Codes of the signaling itself, about which no announcement speaks. */
-    private static final Set<Integer> CLEAR = Set.of(401, 407, 422, 487, 488, 491, 606);
+    /** Codes of the signaling itself, about which no announcement speaks, and those of a busy line, whose tone all know. */
+    private static final Set<Integer> CLEAR = Set.of(401, 407, 422, 486, 487, 488, 491, 600, 606);
 
     private static final long WORTH_HEARING = 2_000_000;
     private static final long LONG_SILENCE = 6_000_000;

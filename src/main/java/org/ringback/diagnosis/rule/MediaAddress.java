@@ -77,15 +77,17 @@ final class MediaAddress implements Rule {
             Optional<String> inner = media.address().map(Sdp.Address::host).filter(Networks::inner);
             if (inner.isPresent() && !media.off() && !Audio.ice(sdp, media)) {
                 String address = inner.get();
-                return passedOn(message, address, examined).or(() -> direct(message, address));
+                return passedOn(message, address, examined).or(() -> direct(message, address, examined));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Finding> direct(Message message, String address) {
+    private static Optional<Finding> direct(Message message, String address, Case examined) {
         Captured captured = message.captured();
-        boolean known = !captured.source().host().isEmpty();
+        // Inside a network every address is an inner one, and what changes them stands behind the point of capture.
+        boolean known = !captured.source().host().isEmpty()
+                && (!Networks.inner(captured.source().host()) || heardByOne(examined));
         // That nobody can send from IPv6 to IPv4 is another thing than that an address is private.
         boolean sameVersion = ipv6(address) == ipv6(captured.destination().host());
         return known && sameVersion && Networks.outer(captured.destination().host())
@@ -100,6 +102,12 @@ final class MediaAddress implements Rule {
 
     private static boolean ipv6(String host) {
         return host.indexOf(':') >= 0;
+    }
+
+    /** Whether there are packets, though not both ways. */
+    private static boolean heardByOne(Case examined) {
+        return !examined.media().toward(Side.CALLER).isEmpty()
+                || !examined.media().toward(Side.CALLEE).isEmpty();
     }
 
     /** The same message on a later hop, still with the same address and now on its way over the public network. */

@@ -77,7 +77,7 @@ final class MediaLines implements Rule {
                 MediaLines::loopback,
                 MediaLines::tooLong,
                 round -> noMusic(agreed, agreed.indexOf(round), exchange, examined),
-                MediaLines::faxAddress,
+                round -> faxAddress(round, examined),
                 round -> faxEnded(round, exchange));
     }
 
@@ -209,25 +209,33 @@ final class MediaLines implements Rule {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> faxAddress(Exchange.Round round) {
-        return faxAddress(round.offered(), round.offer())
+    private static Optional<Finding> faxAddress(Exchange.Round round, Case examined) {
+        return faxAddress(round.offered(), round.offer(), examined)
                 .or(() -> faxAddress(
-                        round.answered().orElseThrow(), round.answer().orElseThrow()));
+                        round.answered().orElseThrow(), round.answer().orElseThrow(), examined));
     }
 
-    private static Optional<Finding> faxAddress(Message message, Sdp sdp) {
+    private static Optional<Finding> faxAddress(Message message, Sdp sdp, Case examined) {
         for (Sdp.Media media : sdp.media()) {
             if (fax(media)
                     && media.address()
                             .map(Sdp.Address::host)
                             .filter(Networks::inner)
                             .isPresent()
-                    && Networks.outer(message.captured().destination().host())) {
+                    && Networks.outer(message.captured().destination().host())
+                    && !arrives(media.address().orElseThrow().host(), message, examined)) {
                 return Optional.of(towards(
                         FAX_ADDRESS, message, media.address().orElseThrow().host()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether packets came to the address afterwards: then something on the way knows where it is. */
+    private static boolean arrives(String address, Message told, Case examined) {
+        return examined.media().flows().stream()
+                .anyMatch(flow -> flow.destination().host().equals(address)
+                        && flow.last().time() > told.time());
     }
 
     private static boolean anyFax(Sdp sdp) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
@@ -42,6 +45,13 @@ final class MediaRefused implements Rule {
             .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without");
     private static final Kind SRTP_REFUSED =
             Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile");
+    private static final Kind AGREED_NEXT = Kind.of(
+                    "media-agreed-in-next-call", Weight.NORMAL, 3261, "21.4.26", "code", "refuser", "offered", "callId")
+            .settling();
+
+    /** A device that tries again with other media does so at once, in microseconds. */
+    private static final long AT_ONCE = 3_000_000;
+
     private static final Kind SRTP_REQUIRED =
             Kind.of("srtp-required", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "profile", "wanted");
     private static final Kind ADDRESS_FAMILY =
@@ -61,7 +71,7 @@ final class MediaRefused implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(DISJOINT, CODECS, NOT_CODECS, SRTP_REFUSED, SRTP_REQUIRED, ADDRESS_FAMILY, BODY_TYPE);
+        return List.of(DISJOINT, CODECS, NOT_CODECS, SRTP_REFUSED, AGREED_NEXT, SRTP_REQUIRED, ADDRESS_FAMILY, BODY_TYPE);
     }
 
     @Override
@@ -109,7 +119,33 @@ final class MediaRefused implements Rule {
             if (warnings.stream().anyMatch(OTHER_REASON::contains)) {
                 return Optional.empty();
             }
-            return aboutMedia() ? asked.sdp().flatMap(this::description) : Optional.empty();
+            return aboutMedia()
+                    ? asked.sdp().flatMap(offer -> agreedNext(offer).or(() -> description(offer)))
+                    : Optional.empty();
+        }
+
+        /** Some begin anew under another Call-ID when their first offer does not suit, and get through. */
+        private Optional<Finding> agreedNext(Sdp offer) {
+            Call own = examined.call();
+            Captured opening = own.opening().captured();
+            return examined
+                    .circumstances()
+                    .openedBetween(opening.source().host(), opening.destination().host(), response.time())
+                    .stream()
+                    .takeWhile(call -> call.start() - response.time() < AT_ONCE)
+                    .filter(call -> call.kind() == CallKind.CALL
+                            && call.to().equals(own.to())
+                            && call.from().equals(own.from())
+                            && call.messages().stream().anyMatch(Message::success))
+                    .findFirst()
+                    .map(next -> Finding.about(AGREED_NEXT, Certainty.LIKELY)
+                            .proof(response, invite, next.opening())
+                            .saidBy(origin)
+                            .with("code", examined.code(response))
+                            .with("refuser", Value.of(origin.firstSaidBy()))
+                            .with("offered", Value.of(Audio.profiles(offer)))
+                            .with("callId", next.callId())
+                            .found());
         }
 
         private boolean aboutMedia() {

@@ -68,7 +68,9 @@ final class MediaTimes implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         Talk.of(examined).filter(talk -> !paused(talk)).ifPresent(talk -> {
-            late(talk, Side.CALLER).or(() -> late(talk, Side.CALLEE)).ifPresent(findings);
+            late(talk, Side.CALLER, examined)
+                    .or(() -> late(talk, Side.CALLEE, examined))
+                    .ifPresent(findings);
             ends(talk, examined).ifPresent(findings);
             afterEnd(talk, examined).ifPresent(findings);
         });
@@ -81,7 +83,7 @@ final class MediaTimes implements Rule {
                 .anyMatch(pause -> pause.length() > SILENT / 4);
     }
 
-    private static Optional<Finding> late(Talk talk, Side side) {
+    private static Optional<Finding> late(Talk talk, Side side, Case examined) {
         long first = talk.firstTo(side);
         if (first == Captured.NO_TIME || first - talk.agreed() < CLIPPED || !talk.alwaysBothWays()) {
             return Optional.empty();
@@ -91,7 +93,9 @@ final class MediaTimes implements Rule {
                 .filter(each -> each.first().time() == first)
                 .findFirst()
                 .orElseThrow();
-        return stream.packets() < ENOUGH || !Talk.sameClock(talk.answer(), stream)
+        return stream.packets() < ENOUGH
+                        || !Talk.sameClock(talk.answer(), stream)
+                        || callsBesides(talk.agreed(), first, examined)
                 ? Optional.empty()
                 : Optional.of(Finding.about(LATE, Certainty.LIKELY)
                         .proof(talk.answer())
@@ -100,6 +104,20 @@ final class MediaTimes implements Rule {
                         .with("heard", Value.of(stream.destination()))
                         .with("span", Elapsed.value(first - talk.agreed()))
                         .found());
+    }
+
+    /** Whether the caller calls a third meanwhile, for whom the first one waits. */
+    private static boolean callsBesides(long answered, long heard, Case examined) {
+        String caller = examined.call().opening().captured().source().host();
+        return examined.circumstances().begunAfter(answered - AT_ONCE, heard - answered + AT_ONCE).stream()
+                .anyMatch(other -> other != examined.call()
+                        && other.kind() == CallKind.CALL
+                        && other.opening().request("INVITE")
+                        && other.opening().captured().source().host().equals(caller)
+                        && other.messages().stream()
+                                .anyMatch(told -> told.success()
+                                        && told.head().method().equals("INVITE")
+                                        && Math.abs(told.time() - heard) < AT_ONCE));
     }
 
     private static Optional<Finding> ends(Talk talk, Case examined) {

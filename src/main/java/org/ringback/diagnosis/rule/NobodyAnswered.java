@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
@@ -33,6 +34,9 @@ final class NobodyAnswered implements Rule {
     /** Sooner nobody's patience ends, but some phones say 480 when their user presses a button. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Pattern BUTTON =
+            Pattern.compile("disturb|\\bdnd\\b|declin|reject|busy", Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Kind> kinds() {
         return List.of(TOLD, GIVEN_UP);
@@ -42,7 +46,8 @@ final class NobodyAnswered implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().outcome().ending() != Ending.NO_ANSWER
                 || examined.setup().isEmpty()
-                || examined.refusal().filter(Refusal::changed).isPresent()) {
+                || examined.refusal().filter(Refusal::changed).isPresent()
+                || answeredSomewhere(examined)) {
             return;
         }
         Attempt attempt = examined.setup().getLast();
@@ -84,12 +89,25 @@ final class NobodyAnswered implements Rule {
                         .found()));
     }
 
+    /** Whether an answer is there on some hop, though not where the caller was told something else. */
+    private static boolean answeredSomewhere(Case examined) {
+        return examined.messages().stream()
+                .anyMatch(message -> message.success() && message.head().method().equals("INVITE"));
+    }
+
+    /** Whether the phrase is that of a button rather than of a timer. */
+    private static boolean pressed(Message told, Case examined) {
+        return BUTTON.matcher(examined.read(told).phrase()).find();
+    }
+
     private static Certainty certainty(Message told, Case examined) {
         boolean soon = examined.call()
                 .times()
                 .ringTime()
                 .filter(rang -> rang.compareTo(PATIENCE) < 0)
                 .isPresent();
-        return soon && told.head().status() == 480 ? Certainty.LIKELY : Certainty.CERTAIN;
+        return (soon && told.head().status() == 480) || pressed(told, examined)
+                ? Certainty.LIKELY
+                : Certainty.CERTAIN;
     }
 }

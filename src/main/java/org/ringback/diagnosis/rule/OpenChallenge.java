@@ -1,11 +1,14 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LaterLogin;
 import org.ringback.diagnosis.evidence.LoginTry;
 import org.ringback.diagnosis.evidence.Needs;
@@ -25,13 +28,20 @@ final class OpenChallenge implements Rule {
     private static final Kind ASKED_AGAIN =
             Kind.of("ended-with-second-challenge", Weight.FAILURE, 3261, "22.1", "refuser", "code", "method", "client");
 
+    private static final Kind CUT_OFF = Kind.of(
+                    "capture-ended-at-challenge", Weight.BLIND, 3261, "22.2", "refuser", "code", "method", "client", "wait")
+            .settling();
+
+    /** What software needs to come back with its login; people are not asked. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private static final Kind BACK = Kind.of(
                     "challenged-and-back", Weight.NORMAL, 3261, "22.1", "refuser", "code", "method", "client", "callId")
             .settling();
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ASKED, ASKED_AGAIN, BACK);
+        return List.of(ASKED, ASKED_AGAIN, BACK, CUT_OFF);
     }
 
     @Override
@@ -75,6 +85,18 @@ final class OpenChallenge implements Rule {
                     .with("callId", later.get().head().callId())
                     .found();
         }
+        Optional<Duration> left = examined.watchedAfter(told).filter(watched -> watched.compareTo(AT_ONCE) < 0);
+        if (!loggedIn && left.isPresent() && digest(told)) {
+            return Finding.about(CUT_OFF, Certainty.CERTAIN)
+                    .proof(proof)
+                    .saidBy(refusal.origin())
+                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                    .with("code", examined.code(told))
+                    .with("method", told.head().method())
+                    .with("client", Value.of(refusal.attempt().root().client()))
+                    .with("wait", Elapsed.value(left))
+                    .found();
+        }
         return Finding.about(loggedIn ? ASKED_AGAIN : ASKED, loggedIn ? Certainty.CERTAIN : certainty(told, examined))
                 .proof(proof)
                 .saidBy(refusal.origin())
@@ -83,6 +105,13 @@ final class OpenChallenge implements Rule {
                 .with("method", told.head().method())
                 .with("client", Value.of(refusal.attempt().root().client()))
                 .found();
+    }
+
+    private static boolean digest(Message told) {
+        return told.header("WWW-Authenticate", "")
+                .or(() -> told.header("Proxy-Authenticate", ""))
+                .filter(challenge -> challenge.strip().toLowerCase(Locale.ROOT).startsWith("digest"))
+                .isPresent();
     }
 
     /**

@@ -27,8 +27,14 @@ final class OtherLegDecides implements Rule {
     private static final Kind ANSWERED = Kind.of(
                     "answered-on-other-leg", Weight.NORMAL, 3261, "6", "refuser", "code", "sender", "answerer")
             .settling();
+    private static final Kind TAKEN = Kind.of(
+                    "taken-by-pbx-itself", Weight.NORMAL, 3261, "6", "refuser", "code", "sender")
+            .settling();
     private static final Kind SILENT =
             Kind.of("leg-behind-silent", Weight.FAILURE, 3261, "8.1.3.1", "refuser", "code", "receiver", "repeats");
+
+    /** What is said of a person, after whom voicemail comes. */
+    private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
 
     /** What a B2BUA makes of silence. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
@@ -38,7 +44,7 @@ final class OtherLegDecides implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ANSWERED, SILENT);
+        return List.of(ANSWERED, TAKEN, SILENT);
     }
 
     @Override
@@ -54,6 +60,7 @@ final class OtherLegDecides implements Rule {
                         && !refusal.response().challenge())
                 .flatMap(refusal -> LegsBeside.answered(examined)
                         .map(answer -> answered(refusal, answer, examined))
+                        .or(() -> taken(refusal, examined))
                         .or(() -> silent(refusal, examined)))
                 .ifPresent(findings);
     }
@@ -64,6 +71,16 @@ final class OtherLegDecides implements Rule {
                 .with("sender", Value.of(answer.captured().destination()))
                 .with("answerer", Value.of(answer.captured().source()))
                 .found();
+    }
+
+    private static Optional<Finding> taken(Refusal refusal, Case examined) {
+        return OF_PEOPLE.contains(refusal.status())
+                ? LegsBeside.answeredItself(examined, refusal.told().time())
+                        .map(answer -> about(TAKEN, Certainty.LIKELY, refusal, examined)
+                                .proof(refusal.response(), answer)
+                                .with("sender", Value.of(answer.captured().source()))
+                                .found())
+                : Optional.empty();
     }
 
     private static Optional<Finding> silent(Refusal refusal, Case examined) {

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ringback.call.CallKind;
@@ -10,6 +11,7 @@ import org.ringback.call.Message;
 import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.finding.Certainty;
@@ -40,6 +42,10 @@ final class PartOfCall implements Rule {
 
     private static final Kind BEGINNING =
             Kind.of("only-beginning-examined", Weight.BLIND, 3261, "8.1.1.4", "all", "examined");
+
+    /** Why messages may be in a file and cannot be read. */
+    private static final Set<Reason> MISSED =
+            Set.of(Reason.CUT_PACKET, Reason.LOST_SEGMENTS, Reason.MISSING_FRAGMENTS, Reason.UNFINISHED_MESSAGE);
 
     /** With fewer messages one direction is all there was. */
     private static final int ENOUGH = 3;
@@ -134,11 +140,19 @@ final class PartOfCall implements Rule {
         if (outcome.ending() != Ending.STILL_RUNNING) {
             return Optional.empty();
         }
-        boolean answered = outcome.code() >= 200 || examined.messages().stream().anyMatch(Message::success);
+        Optional<Message> answer =
+                examined.messages().stream().filter(Message::success).findFirst();
+        boolean answered = outcome.code() >= 200 || answer.isPresent();
+        // What could not be read since may be its end.
+        Message since = answer.orElse(opening);
+        Certainty seen = MISSED.stream()
+                        .anyMatch(reason -> examined.circumstances().lostAfter(since.captured(), reason))
+                ? Certainty.POSSIBLE
+                : Certainty.CERTAIN;
         return Optional.of(
                 answered
-                        ? Finding.of(ENDED_IN_CALL, Certainty.CERTAIN, last)
-                        : Finding.about(ENDED_IN_SETUP, Certainty.CERTAIN)
+                        ? Finding.of(ENDED_IN_CALL, seen, last)
+                        : Finding.about(ENDED_IN_SETUP, seen)
                                 .proof(opening)
                                 .with("wait", Elapsed.value(examined.watchedAfter(opening)))
                                 .found());

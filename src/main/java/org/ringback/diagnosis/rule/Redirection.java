@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +45,9 @@ final class Redirection implements Rule {
 
     /** What whoever follows a redirection needs for it, in microseconds. */
     private static final long SOON = 10_000_000;
+
+    /** Where the capture ends sooner, who follows may not have begun. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** Alternative Service. */
     private static final int OTHER_WAY = 380;
@@ -111,13 +115,19 @@ final class Redirection implements Rule {
                         .with("target", target(invite).text())
                         .with("callId", invite.head().callId())
                         .found())
-                .orElseGet(() -> about(NOT_FOLLOWED, Certainty.LIKELY, refusal, examined)
-                        .proof(refusal.response())
-                        .with(
-                                "targets",
-                                new Value.Several(
-                                        targets.stream().map(SipUri::text).toList()))
-                        .found());
+                .orElseGet(() -> notFollowed(refusal, targets, examined));
+    }
+
+    private static Finding notFollowed(Refusal refusal, List<SipUri> targets, Case examined) {
+        boolean ends = examined.watchedAfter(refusal.response())
+                .filter(watched -> watched.compareTo(AT_ONCE) < 0)
+                .isPresent();
+        return about(NOT_FOLLOWED, ends ? Certainty.POSSIBLE : Certainty.LIKELY, refusal, examined)
+                .proof(refusal.response())
+                .with(
+                        "targets",
+                        new Value.Several(targets.stream().map(SipUri::text).toList()))
+                .found();
     }
 
     /**

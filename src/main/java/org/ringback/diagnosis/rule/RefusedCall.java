@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -37,6 +40,14 @@ final class RefusedCall implements Rule {
     /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
     static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);
 
+    private static final Kind DIGITS = Kind.of(
+                    "dialed-digit-by-digit", Weight.NORMAL, 3578, "2.1", "refuser", "code", "later")
+            .settling();
+    private static final int INCOMPLETE = 484;
+
+    /** So long after the last digit a person presses the next one, in microseconds. */
+    private static final long NEXT_DIGIT = 15_000_000;
+
     private static Kind kind(String id, String section, String... more) {
         String[] places = new String[more.length + 2];
         places[0] = "refuser";
@@ -54,6 +65,7 @@ final class RefusedCall implements Rule {
                 ALONE,
                 WHILE_RINGING,
                 NUMBER_UNKNOWN,
+                DIGITS,
                 SERVER_FAILED,
                 NOBODY_BEHIND,
                 NO_RESERVATION);
@@ -89,7 +101,19 @@ final class RefusedCall implements Rule {
                     .with("rang", refusal.wait(ringing.get()))
                     .found();
         }
-        if (ABOUT_THE_NUMBER.contains(refusal.status())) {
+        if (refusal.status() == INCOMPLETE) {
+            Optional<Call> completed = completed(refusal, examined);
+            if (completed.isPresent()) {
+                return Finding.about(DIGITS, Certainty.LIKELY)
+                        .saidBy(refusal.origin())
+                        .proof(refusal.response(), completed.get().opening())
+                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                        .with("code", examined.code(refusal.response()))
+                        .with("later", completed.get().to().user())
+                        .found();
+            }
+        }
+        if (ABOUT_THE_NUMBER.contains(refusal.status()) && !reachedBeside(examined)) {
             String target = refusal.target(examined);
             return about(NUMBER_UNKNOWN, refusal, examined)
                     .proof(evidence(refusal))
@@ -126,6 +150,33 @@ final class RefusedCall implements Rule {
                 .filter(seconds -> seconds > 0)
                 .map(seconds -> Value.of(Duration.ofSeconds(seconds)))
                 .orElseGet(Value.UntoldSpan::new);
+    }
+
+    /** Whether the same host took a call to the same number shortly before or after: then it is known there. */
+    private static boolean reachedBeside(Case examined) {
+        String number = examined.call().to().user();
+        return !number.isEmpty()
+                && examined.circumstances().others().passed(examined.call()).stream()
+                        .anyMatch(call -> call.to().user().equals(number));
+    }
+
+    /** The next call from there with more digits, as whoever sends digits one by one makes it (RFC 3578, 2.1). */
+    private static Optional<Call> completed(Refusal refusal, Case examined) {
+        Call own = examined.call();
+        Captured opening = own.opening().captured();
+        String digits = own.to().user();
+        return examined
+                .circumstances()
+                .openedBetween(
+                        opening.source().host(), opening.destination().host(), refusal.response().time())
+                .stream()
+                .takeWhile(call -> call.start() - refusal.response().time() < NEXT_DIGIT)
+                .filter(call -> call.kind() == CallKind.CALL
+                        && !digits.isEmpty()
+                        && call.to().user().length() > digits.length()
+                        && call.to().user().startsWith(digits)
+                        && call.from().equals(own.from()))
+                .findFirst();
     }
 
     private static Kind ofServer(int status) {

@@ -2,8 +2,10 @@ package org.ringback.diagnosis.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
@@ -18,6 +20,8 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
+import org.ringback.flow.Side;
 
 /** A request inside a running call that was refused: the call goes on unless it is a 408 or 481 (RFC 3261, 12.2.1.2). */
 final class RefusedInside implements Rule {
@@ -32,6 +36,12 @@ final class RefusedInside implements Rule {
 
     /** ACK and CANCEL are no requests of their own, and these codes have rules of their own. */
     private static final Set<String> NEVER = Set.of("ACK", "CANCEL");
+
+    /** Type, package or method. */
+    private static final Set<Integer> UNKNOWN_INFO = Set.of(405, 415, 469, 489, 501);
+
+    /** So long nobody speaks who is gone, in microseconds. */
+    private static final long GOES_ON = 3_000_000;
 
     private static final Set<Integer> ELSEWHERE = Set.of(481, 487, 491);
 
@@ -71,8 +81,29 @@ final class RefusedInside implements Rule {
         }
     }
 
+    /**
+     * Whether an INFO for something else than digits is not understood, as for a new picture (RFC 5168) or a package of a maker
+     * (RFC 6086, 4.2.2): whoever does not know it says so, and nothing is lost.
+     */
+    private static boolean notUnderstood(Attempt attempt) {
+        return attempt.request()
+                        .filter(request -> request.request("INFO")
+                                && (request.header("Info-Package", "").isPresent()
+                                        || request.header("Content-Type", "c")
+                                                .filter(type -> type.toLowerCase(Locale.ROOT)
+                                                        .contains("media_control"))
+                                                .isPresent()))
+                        .isPresent()
+                && attempt.finalResponse()
+                        .filter(told -> UNKNOWN_INFO.contains(told.head().status()))
+                        .isPresent();
+    }
+
     private static boolean refused(Attempt attempt, Case examined) {
-        return attempt.request().filter(Message::insideDialog).isPresent()
+        return attempt.request()
+                        .filter(Message::insideDialog)
+                        .isPresent()
+                && !notUnderstood(attempt)
                 && attempt.finalResponse()
                         .map(told -> told.head().status())
                         .filter(status -> status >= 300
@@ -89,9 +120,26 @@ final class RefusedInside implements Rule {
         return attempt.root().first().head().fromTag();
     }
 
+    /** Whether the asked side takes or sends a request afterwards, or sound goes on both ways: then it is there. */
+    private static boolean heardLater(Attempt attempt, Case examined) {
+        Message told = attempt.finalResponse().orElseThrow();
+        String asker = told.head().fromTag();
+        // Whoever is told so hangs up, and a proxy may answer that.
+        return examined.messages().stream()
+                        .filter(message -> message.time() > told.time()
+                                && !message.head().method().equals("BYE"))
+                        .anyMatch(message -> message.head().request()
+                                ? message.head().toTag().equals(asker)
+                                : message.success() && message.head().fromTag().equals(asker))
+                || Stream.of(Side.values())
+                        .allMatch(side -> examined.media().toward(side).stream()
+                                .map(CallStream::stream)
+                                .anyMatch(stream -> stream.last().time() - told.time() > GOES_ON));
+    }
+
     private static Finding judge(Attempt attempt, String method, Case examined) {
         Message response = attempt.finalResponse().orElseThrow();
-        if (response.head().status() == 408 && !method.equals("BYE")) {
+        if (response.head().status() == 408 && !method.equals("BYE") && !heardLater(attempt, examined)) {
             return about(TIMEOUT, attempt, examined).with("method", method).found();
         }
         return switch (method) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
@@ -27,6 +28,13 @@ final class RefusedMessage implements Rule {
     private static final Kind FORGOTTEN =
             Kind.of("publication-forgotten", Weight.FAILURE, 3903, "6", "refuser", "code", "tag");
 
+    private static final Kind ANEW = Kind.of(
+                    "publication-made-anew", Weight.NORMAL, 3903, "6", "refuser", "code", "tag")
+            .settling();
+
+    /** A device that begins anew does so at once or at its next turn. Microseconds. */
+    private static final long SOON = 120_000_000;
+
     private static final Set<Integer> FOR_SIZE = Set.of(413, 513);
 
     /** Kamailio's sample configuration says it with a 403. */
@@ -37,7 +45,7 @@ final class RefusedMessage implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(TOO_LARGE, FORGOTTEN);
+        return List.of(TOO_LARGE, FORGOTTEN, ANEW);
     }
 
     @Override
@@ -65,10 +73,25 @@ final class RefusedMessage implements Rule {
         }
         return refusal.status() == CONDITION_FAILED
                 ? request.header("SIP-If-Match", "")
-                        .map(tag -> about(FORGOTTEN, refusal, request, examined)
+                        .map(tag -> about(anew(refusal, request, examined) ? ANEW : FORGOTTEN, refusal, request, examined)
                                 .with("tag", tag)
                                 .found())
                 : Optional.empty();
+    }
+
+    /** Whether the same device began anew under another Call-ID, and was taken (RFC 3903, 4.1). */
+    private static boolean anew(Refusal refusal, Message request, Case examined) {
+        Call own = examined.call();
+        return examined.circumstances().begunAfter(refusal.response().time(), SOON).stream()
+                .filter(call -> call != own
+                        && call.method().equals("PUBLISH")
+                        && call.to().equals(own.to())
+                        && call.opening()
+                                .captured()
+                                .source()
+                                .equals(request.captured().source()))
+                .flatMap(call -> call.messages().stream())
+                .anyMatch(Message::success);
     }
 
     private static boolean saysSize(Message response, Case examined) {

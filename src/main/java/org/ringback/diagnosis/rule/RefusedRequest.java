@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.CallKind;
@@ -37,12 +38,15 @@ final class RefusedRequest implements Rule {
             Kind.of("options-unavailable", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
     private static final Kind BODY = Kind.of(
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
+    private static final Kind KEEPALIVE = Kind.of(
+                    "keepalive-refused", Weight.NORMAL, 3261, "8.2.1", "refuser", "code")
+            .settling();
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, KEEPALIVE, OTHER);
     }
 
     @Override
@@ -81,11 +85,23 @@ final class RefusedRequest implements Rule {
             case "OPTIONS" ->
                 ofOptions(refusal, examined)
                         .map(kind -> about(kind, refusal, examined).found());
+            case "NOTIFY" ->
+                Optional.of(refusal.attempt().request().filter(RefusedRequest::keepsAlive).isPresent()
+                        ? about(KEEPALIVE, refusal, examined).found()
+                        : about(OTHER, refusal, examined).with("method", method).found());
             default ->
                 Optional.of((refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
                         .with("method", method)
                         .found());
         };
+    }
+
+    /** Whether a NOTIFY is sent to keep a binding of NAT open: nobody has subscribed to it, and any answer will do. */
+    static boolean keepsAlive(Message notify) {
+        return notify.header("Event", "o")
+                .map(event -> event.strip().toLowerCase(Locale.ROOT))
+                .filter(event -> event.startsWith("keep-alive") || event.startsWith("keepalive"))
+                .isPresent();
     }
 
     /** A subscription that the other side has forgotten was not refused (RFC 6665, 4.1.2.2). */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
@@ -81,7 +82,10 @@ final class RegistrationFlapping implements Rule {
         List<Message> changes = new ArrayList<>();
         List<String> contacts = new ArrayList<>();
         for (Registered one : own) {
-            boolean single = one.binds() && one.contacts().size() == 1;
+            // A new connection comes from a new port, and says so.
+            boolean single = one.binds()
+                    && one.contacts().size() == 1
+                    && one.request().captured().transport() != Transport.TCP;
             if (single
                     && (contacts.isEmpty()
                             || !contacts.getLast().equals(one.contacts().getFirst()))) {

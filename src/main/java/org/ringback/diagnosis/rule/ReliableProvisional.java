@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
@@ -52,7 +53,7 @@ final class ReliableProvisional implements Rule {
                     .forEach(attempt -> notHeeded(attempt.root(), examined).ifPresent(findings));
             examined.attempts("PRACK")
                     .forEach(attempt -> attempt.finalResponse()
-                            .filter(told -> told.head().status() == 481)
+                            .filter(told -> told.head().status() == 481 && !over(told, examined))
                             .ifPresent(told -> findings.accept(Finding.about(REFUSED, Certainty.CERTAIN)
                                     .proof(attempt.request()
                                             .map(prack -> List.of(told, prack))
@@ -70,6 +71,13 @@ final class ReliableProvisional implements Rule {
                                                     .orElse("-"))
                                     .found())));
         }
+    }
+
+    /** Whether the INVITE had its final response before: then nothing waits for a PRACK any more, and the two crossed. */
+    private static boolean over(Message told, Case examined) {
+        return examined.attempts("INVITE").stream()
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .anyMatch(end -> end.time() != Captured.NO_TIME && end.time() <= told.time());
     }
 
     /** A provisional response that goes on being repeated although its PRACK was accepted. */

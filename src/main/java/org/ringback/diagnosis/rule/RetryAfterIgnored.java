@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
@@ -28,6 +29,9 @@ final class RetryAfterIgnored implements Rule {
     /** More than a day is meant to say never. */
     private static final long LONGEST = 86_400;
 
+    /** Where it says when the callee may be there again (RFC 3261, 20.33): whoever dials sooner does no harm. */
+    private static final Set<Integer> OF_CALLEE = Set.of(404, 413, 480, 486, 600, 603);
+
     @Override
     public List<Kind> kinds() {
         return List.of(IGNORED);
@@ -44,6 +48,8 @@ final class RetryAfterIgnored implements Rule {
         for (Attempt attempt : examined.attempts(method)) {
             Optional<Message> refused = attempt.finalResponse()
                     .filter(told -> told.head().status() >= 300 && !told.challenge())
+                    .filter(told -> !method.equals("INVITE")
+                            || !OF_CALLEE.contains(told.head().status()))
                     .filter(told -> told.captured()
                             .destination()
                             .host()

@@ -22,6 +22,8 @@ final class TransferOutcome implements Rule {
 
     private static final Kind FAILED =
             Kind.of("transfer-failed", Weight.FAILURE, 3515, "2.4.5", "asker", "doer", "target", "code");
+    private static final Kind DONE_LATER = Kind.of(
+            "transfer-done-later", Weight.NORMAL, 3515, "2.4.5", "asker", "doer", "target", "code", "later");
     private static final Kind FAILED_THERE = Kind.of(
             "transfer-refused-by-target", Weight.FAILURE, 3515, "2.4.5", "asker", "doer", "target", "code", "refuser");
     private static final Kind UNSEEN = Kind.of(
@@ -34,7 +36,7 @@ final class TransferOutcome implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(FAILED, FAILED_THERE, UNSEEN, NOT_TOLD);
+        return List.of(FAILED, DONE_LATER, FAILED_THERE, UNSEEN, NOT_TOLD);
     }
 
     @Override
@@ -44,9 +46,32 @@ final class TransferOutcome implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        for (Transfer transfer : Transfer.of(examined)) {
-            judge(transfer, examined).ifPresent(findings);
+        List<Transfer> all = Transfer.of(examined);
+        for (int i = 0; i < all.size(); i++) {
+            Transfer transfer = all.get(i);
+            Optional<Transfer.Report> told =
+                    transfer.outcome().filter(report -> report.status() >= 300);
+            Optional<Transfer> done = told.isEmpty()
+                    ? Optional.empty()
+                    : all.stream().skip(i + 1L).filter(TransferOutcome::done).findFirst();
+            done.map(later -> later(transfer, told.orElseThrow(), later))
+                    .or(() -> judge(transfer, examined))
+                    .ifPresent(findings);
         }
+    }
+
+    private static boolean done(Transfer transfer) {
+        return transfer.outcome().filter(report -> report.status() < 300).isPresent();
+    }
+
+    /** The first target did not want or could not, and the next one took the call. */
+    private static Finding later(Transfer transfer, Transfer.Report told, Transfer later) {
+        String target = later.target().text();
+        return about(DONE_LATER, Certainty.CERTAIN, transfer)
+                .proof(told.message(), transfer.request(), later.request())
+                .with("code", new Value.Code(told.status(), told.phrase()))
+                .with("later", target.isEmpty() ? new Value.Unknown() : Value.of(target))
+                .found();
     }
 
     private static Optional<Finding> judge(Transfer transfer, Case examined) {

@@ -152,7 +152,8 @@ final class UnknownCall implements Rule {
                 .flatMap(request -> request.header("Event", "o"))
                 .filter(event -> event.strip().toLowerCase(Locale.ROOT).startsWith("refer"))
                 .isPresent();
-        return (transfer && overBefore(notify, examined))
+        return notify.request().filter(RefusedRequest::keepsAlive).isPresent()
+                || (transfer && overBefore(notify, examined))
                 || before(notify, examined)
                         .anyMatch(message -> message.request("SUBSCRIBE")
                                 && Expiry.of(message)

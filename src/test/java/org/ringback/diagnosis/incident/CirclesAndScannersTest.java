@@ -119,4 +119,46 @@ class CirclesAndScannersTest extends StruckCalls {
         }
         assertThat(ids()).contains("incident-prefixes-tried");
     }
+
+    private void asks(String method, int status) {
+        for (int i = 0; i < 5; i++) {
+            trace.call("ask-" + i, "u" + i, "v" + i);
+            trace.from("pbx").to("trunk").request(method);
+            trace.from("trunk").to("pbx").phrase("No").responds(status, method);
+            trace.after(10);
+        }
+    }
+
+    @Test
+    void whoAnswersOptionsWithAnyCodeIsThere() {
+        asks("OPTIONS", 405);
+
+        assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void whoseServerFailsIsNot() {
+        asks("OPTIONS", 503);
+
+        assertThat(only().kind().id()).isEqualTo("incident-requests-refused");
+    }
+
+    @Test
+    void whatIsNoCallIsNotCalledOne() {
+        asks("PUBLISH", 489);
+
+        assertThat(only().values()).containsEntry("method", Value.of("PUBLISH")).containsEntry("all", Value.of(5));
+    }
+
+    @Test
+    void keepAlivesThatAreRefusedAreNoIncident() {
+        for (int i = 0; i < 5; i++) {
+            trace.call("ask-" + i, "u" + i, "v" + i);
+            trace.from("pbx").to("trunk").header("Event: keep-alive").request("NOTIFY");
+            trace.from("trunk").to("pbx").responds(489, "NOTIFY");
+            trace.after(10);
+        }
+
+        assertThat(incidents()).isEmpty();
+    }
 }

@@ -215,6 +215,7 @@ class IncidentsTest extends StruckCalls {
     void everyKindIsFoundHere() {
         Set<String> tested = new TreeSet<>(Set.of(
                 "incident-refused",
+                "incident-requests-refused",
                 "incident-channels-used-up",
                 "incident-host-silent",
                 "incident-host-silent-refused",

@@ -92,4 +92,13 @@ class EarlyMediaTest {
 
         assertThat(trace.found()).doesNotContain(ALL);
     }
+
+    @Test
+    void aBusyToneSaysNoMoreThanBusy() {
+        var trace = calling();
+        sound(trace).responds(183);
+        trace.after(9).from("carrier").to("alice").phrase("Busy Here").responds(486);
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
 }

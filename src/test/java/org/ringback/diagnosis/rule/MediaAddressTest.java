@@ -126,4 +126,23 @@ class MediaAddressTest {
                 .noneMatch(Networks::outer)
                 .noneMatch(Networks::inner);
     }
+
+    /** Seen inside the network, where all addresses are inner ones. */
+    @Test
+    void insideOfANetworkADescriptionAloneShowsNothing() {
+        assertThat(call("192.168.1.20", audio("192.168.1.20", 4000, "8"), 8).found())
+                .doesNotContain(ALL);
+    }
+
+    @Test
+    void insideOfANetworkWhoHearsNothingShowsIt() {
+        var trace = new Trace().host("phone", "192.168.1.20", 5060).host("provider", "203.0.113.5", 5060);
+        trace.from("phone").to("provider").sdp(audio("192.168.1.20", 4000, "8")).request("INVITE");
+        trace.from("provider").to("phone").sdp(audio("203.0.113.5", 9000, "8")).responds(200);
+        trace.from("phone").to("provider").inside("ACK");
+        trace.media("phone", 4000).to("provider", 9000).packets(400);
+        trace.after(8).from("phone").to("provider").cseq(2).inside("BYE");
+
+        assertThat(trace.found()).contains("private-media-address");
+    }
 }

@@ -170,4 +170,30 @@ class MediaLinesTest {
 
         assertThat(trace.found()).doesNotContain(ALL);
     }
+
+    private void faxes(String source) {
+        trace.host("alice", "203.0.113.1", 5060).host("bob", "203.0.113.2", 5060);
+        answered(audio("203.0.113.1", 4000, "8"), audio("203.0.113.2", 5000, "8"));
+        changed(2, fax("203.0.113.1", 4000), fax("192.168.7.9", 5000));
+        for (int i = 0; i < 200; i++) {
+            trace.after(0.03).media(source, 4000).sends("inside", 5000, new byte[] {0, (byte) i, 6, 1, 2, 3, 4, 5});
+        }
+        hangUp(2);
+    }
+
+    @Test
+    void aPrivateAddressThatIsReachedDoesNoHarm() {
+        trace.host("inside", "192.168.7.9", 5060);
+        faxes("alice");
+
+        assertThat(trace.found()).doesNotContain("fax-private-address");
+    }
+
+    @Test
+    void whereNothingArrivesItDoes() {
+        trace.host("inside", "203.0.113.9", 5060);
+        faxes("alice");
+
+        assertThat(trace.found()).contains("fax-private-address");
+    }
 }

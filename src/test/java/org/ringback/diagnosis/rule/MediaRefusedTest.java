@@ -242,4 +242,36 @@ class MediaRefusedTest {
 
         assertThat(trace.found()).startsWith("refusal-explained").doesNotContain("codecs-refused", "codecs-disjoint");
     }
+
+    private static Trace offeringAgain(double after, int status) {
+        var trace = offering(OPUS);
+        trace.from("pbx").to("alice").responds(488);
+        trace.from("alice").to("pbx").acknowledges();
+        trace.call("call-2", "alice", "bob").after(after);
+        trace.from("alice").to("pbx").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.from("pbx")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 4000, "8"))
+                .responds(status);
+        return trace;
+    }
+
+    @Test
+    void whoGetsThroughWithOtherMediaAtOnceLosesNothing() {
+        var trace = offeringAgain(0.1, 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("media-agreed-in-next-call");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void aPersonWhoDialsAgainHadFailed() {
+        assertThat(Trace.ids(offeringAgain(20, 200).findings("call-1"))).doesNotContain("media-agreed-in-next-call");
+    }
+
+    @Test
+    void norDoesASecondRefusalHelp() {
+        assertThat(Trace.ids(offeringAgain(0.1, 488).findings("call-1"))).doesNotContain("media-agreed-in-next-call");
+    }
 }

@@ -126,4 +126,24 @@ class NobodyAnsweredTest {
 
         assertThat(trace.the("nobody-answered").certainty()).isEqualTo(certainty);
     }
+
+    @Test
+    void somebodyWhoAnsweredDidPickUp() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.from("bob").to("proxy").responds(180);
+        trace.from("proxy").to("alice").responds(180);
+        trace.after(28).from("bob").to("proxy").responds(200);
+        trace.after(2).from("proxy").to("alice").responds(408);
+
+        assertThat(trace.found()).doesNotContain("nobody-answered");
+    }
+
+    @Test
+    void aPhraseOfAButtonIsNoTimer() {
+        ringing();
+        trace.after(25).from("bob").to("alice").phrase("Do Not Disturb").responds(480);
+
+        assertThat(trace.the("nobody-answered").certainty()).isEqualTo(Certainty.LIKELY);
+    }
 }

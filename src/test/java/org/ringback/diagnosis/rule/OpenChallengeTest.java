@@ -25,14 +25,14 @@ class OpenChallengeTest {
     void theCaptureEndsWithTheChallenge() {
         challenged();
 
-        Finding finding = trace.the("ended-with-challenge");
+        Finding finding = trace.the("capture-ended-at-challenge");
 
         assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
         assertThat(finding.origin()).map(Origin::firstSaidBy).contains(trace.address("proxy"));
         assertThat(finding.values())
                 .containsEntry("client", Value.of(trace.address("alice")))
                 .containsEntry("method", Value.of("INVITE"));
-        assertThat(trace.found()).containsExactly("ended-with-challenge");
+        assertThat(trace.found()).containsExactly("capture-ended-at-challenge");
     }
 
     @Test
@@ -84,7 +84,7 @@ class OpenChallengeTest {
                 .request("INVITE");
         trace.from("proxy").to("alice").header(CHALLENGE).responds(401);
 
-        assertThat(trace.found()).containsExactly("ended-with-challenge");
+        assertThat(trace.found()).containsExactly("capture-ended-at-challenge");
     }
 
     @Test
@@ -147,6 +147,16 @@ class OpenChallengeTest {
     @Test
     void whereTheCaptureEndsTheClientMayStillComeBack() {
         challenged();
+
+        assertThat(trace.found()).containsExactly("capture-ended-at-challenge");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void whereItGoesOnForSecondsTheClientHadTheTime() {
+        challenged();
+        trace.goesOn(3);
 
         assertThat(trace.the("ended-with-challenge").certainty()).isEqualTo(Certainty.POSSIBLE);
     }

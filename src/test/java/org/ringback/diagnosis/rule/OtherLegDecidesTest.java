@@ -200,4 +200,35 @@ class OtherLegDecidesTest {
 
         assertThat(found("leg-b")).containsExactly("invite-unanswered-udp");
     }
+
+    @Test
+    void voicemailAfterABusyPhone() {
+        called();
+        triesTheFirstTrunk(486);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("taken-by-pbx-itself");
+        assertThat(failed("leg-b")).isFalse();
+        assertThat(trace.findings("leg-b").getFirst().values()).containsEntry("sender", Value.of(trace.address("pbx")));
+    }
+
+    /** All that the caller hears may be that no line is free. */
+    @Test
+    void anAnnouncementAfterATrunkThatFailedMendsNothing() {
+        called();
+        triesTheFirstTrunk(503);
+        tells(200);
+
+        assertThat(found("leg-b")).doesNotContain("taken-by-pbx-itself");
+        assertThat(failed("leg-b")).isTrue();
+    }
+
+    @Test
+    void aCallerWhoIsToldBusyTooIsNotTaken() {
+        called();
+        triesTheFirstTrunk(486);
+        tells(486);
+
+        assertThat(found("leg-b")).doesNotContain("taken-by-pbx-itself");
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
@@ -122,5 +124,25 @@ class PartOfCallTest {
         trace.goesOn(300);
 
         assertThat(trace.found()).containsExactly("final-response-not-captured");
+    }
+
+    @Test
+    void whatCouldNotBeReadMayBeTheEnd() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.lost(new Unusable(0, 9, Unusable.Reason.CUT_PACKET, "300"));
+
+        assertThat(trace.the("capture-ended-in-call").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whatCouldNotBeReadBeforeIsNot() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.lost(new Unusable(0, 1, Unusable.Reason.CUT_PACKET, "300"));
+
+        assertThat(trace.the("capture-ended-in-call").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 }

@@ -164,6 +164,7 @@ class RefusedCallTest {
                 .header("Contact: <sip:bob@home.example>, <tel:+4930>")
                 .responds(302);
         trace.from("alice").to("proxy").acknowledges();
+        trace.goesOn(20);
 
         assertThat(trace.the("redirect-not-followed").values())
                 .containsEntry("targets", Value.of(List.of("sip:bob@home.example", "tel:+4930")));
@@ -210,5 +211,52 @@ class RefusedCallTest {
         trace.from("proxy").to("alice").cseq(cseq).responds(200);
         trace.from("alice").to("proxy").cseq(cseq).inside("ACK");
         trace.from("alice").to("proxy").cseq(cseq + 1).inside("BYE");
+    }
+
+    private void next(double after, String callee, int status) {
+        trace.call("call-2", "alice", callee);
+        trace.after(after).from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(status);
+        trace.call("call-1", "alice", "0301");
+    }
+
+    private void dials(int status) {
+        trace.call("call-1", "alice", "0301");
+        invited();
+        told(status);
+    }
+
+    @Test
+    void aNumberThatIsReachedThereLeadsSomewhere() {
+        dials(404);
+        next(20, "0301", 180);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("refused-at-once");
+    }
+
+    @Test
+    void anotherNumberThatIsReachedShowsNothing() {
+        dials(404);
+        next(20, "0401", 180);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("number-unknown");
+    }
+
+    @Test
+    void digitsOneByOne() {
+        dials(484);
+        next(2, "03012", 180);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("dialed-digit-by-digit");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void aLongerNumberMuchLaterIsAnotherTry() {
+        dials(484);
+        next(60, "03012", 180);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("number-unknown");
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.Described.audio;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,62 @@ class RefusedInsideTest {
         trace.from("alice").to("bob").cseq(3).inside("INVITE");
         trace.from("bob").to("alice").cseq(3).responds(200);
         hangUp(4);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatNobodyHasIsNotMissed() {
+        talking();
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .body("application/media_control+xml", "<media_control/>")
+                .inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(415, "INFO");
+        hangUp(3);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void whoTakesAnotherRequestStillResponds() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(408, "INFO");
+        trace.after(3).from("bob").to("alice").byCallee().cseq(7).inside("UPDATE");
+        trace.from("alice").to("bob").cseq(7).responds(200, "UPDATE");
+        hangUp(3);
+
+        assertThat(trace.found()).containsExactly("request-inside-refused");
+    }
+
+    @Test
+    void whoGoesOnSpeakingIsThere() {
+        var heard = new Trace();
+        heard.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        heard.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
+        heard.from("alice").to("bob").inside("ACK");
+        heard.media("alice", 4000).to("bob", 5000).packets(500);
+        heard.media("bob", 5000).to("alice", 4000).packets(500);
+        heard.after(1).from("alice").to("bob").cseq(2).inside("INFO");
+        heard.from("bob").to("alice").cseq(2).responds(408, "INFO");
+        heard.after(9).from("alice").to("bob").cseq(3).inside("BYE");
+        heard.from("bob").to("alice").cseq(3).responds(200, "BYE");
+
+        assertThat(heard.found()).contains("request-inside-refused").doesNotContain("timeout-inside-call");
+    }
+
+    @Test
+    void aPackageThatIsNotKnownIsNotMissed() {
+        talking();
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Info-Package: conference")
+                .inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(469, "INFO");
+        hangUp(3);
 
         assertThat(trace.found()).isEmpty();
     }

@@ -62,4 +62,34 @@ class RefusedMessageTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    private void publishesAnew(String host, int status) {
+        publishes(1, "abc", 412);
+        trace.call("call-2", "alice", "bob");
+        trace.after(2).from(host).to("pbx").header("Event: presence").request("PUBLISH");
+        trace.from("pbx").to(host).responds(status, "PUBLISH");
+    }
+
+    @Test
+    void whoPublishesAnewUnderAnotherCallIdMendsItToo() {
+        publishesAnew("alice", 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("publication-made-anew");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void anotherDeviceMendsNothing() {
+        publishesAnew("carol", 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("publication-forgotten");
+    }
+
+    @Test
+    void norDoesARefusal() {
+        publishesAnew("alice", 403);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("publication-forgotten");
+    }
 }

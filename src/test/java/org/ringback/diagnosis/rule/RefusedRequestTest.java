@@ -221,4 +221,23 @@ class RefusedRequestTest {
 
         assertThat(Trace.ids(trace.findings("options"))).containsExactly("options-unavailable");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {405, 481, 489})
+    void aKeepAliveMayBeAnsweredWithAnything(int status) {
+        trace.from("pbx").to("alice").header("Event: keep-alive").request("NOTIFY");
+        trace.from("alice").to("pbx").responds(status, "NOTIFY");
+
+        assertThat(trace.found()).containsExactly("keepalive-refused");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void aMessageLampThatIsRefusedIsNoKeepAlive() {
+        trace.from("pbx").to("alice").header("Event: message-summary").request("NOTIFY");
+        trace.from("alice").to("pbx").responds(489, "NOTIFY");
+
+        assertThat(trace.found()).contains("request-refused").doesNotContain("keepalive-refused");
+    }
 }

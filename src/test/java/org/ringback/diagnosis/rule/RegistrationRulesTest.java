@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -92,6 +93,18 @@ class RegistrationRulesTest {
         }
 
         assertThat(trace.the("contact-changes").values()).containsEntry("count", Value.of(4));
+    }
+
+    @Test
+    void aNewConnectionHasANewPort() {
+        var trace = Trace.ofSignaling().over(Transport.TCP);
+        for (int i = 1; i < 6; i++) {
+            register(trace, "alice", i, "sip:alice@203.0.113.7:" + (40000 + i), 600);
+            answer(trace, "alice", i, "<sip:alice@203.0.113.7:" + (40000 + i) + ">;expires=600");
+            trace.after(60);
+        }
+
+        assertThat(trace.found()).doesNotContain("contact-changes");
     }
 
     @Test

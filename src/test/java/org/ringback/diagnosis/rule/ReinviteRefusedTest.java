@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.diagnosis.Described.audio;
 import static org.ringback.diagnosis.Described.fax;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
@@ -82,5 +83,83 @@ class ReinviteRefusedTest {
 
         assertThat(trace.the("t38-refused").certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(trace.goesOn(30).the("t38-refused").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void aFaxThatFallsBackToSoundDidNotGiveUp() {
+        var trace = refused(fax("198.51.100.1", 4000), 488);
+        trace.after(0.2)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(3)
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(200);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        trace.after(8).from("alice").to("bob").cseq(4).inside("BYE");
+        trace.from("bob").to("alice").cseq(4).responds(200, "BYE");
+
+        assertThat(trace.found()).contains("t38-refused").doesNotContain("t38-refused-ended");
+    }
+
+    private static final String WITH_VIDEO =
+            audio("198.51.100.1", 4000, "8") + "m=video 4002 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n";
+
+    @Test
+    void whoHasNoPictureDeclinesItAndTalksOn() {
+        var trace = bye(refused(WITH_VIDEO, 488), 60);
+
+        assertThat(trace.found()).containsExactly("media-addition-refused");
+        assertThat(trace.the("media-addition-refused").kind().weight()).isEqualTo(Weight.NORMAL);
+        assertThat(trace.the("media-addition-refused").values()).containsEntry("media", Value.of(List.of("video")));
+    }
+
+    @Test
+    void whereTheCallEndsWithItTheRefusalDidHarm() {
+        var trace = bye(refused(WITH_VIDEO, 488), 0.5);
+
+        assertThat(trace.found()).contains("reinvite-refused").doesNotContain("media-addition-refused");
+    }
+
+    private static Trace triedAgain(String retryAfter, int next) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).header(retryAfter).responds(500);
+        trace.from("alice").to("bob").cseq(2).acknowledges();
+        trace.after(3)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(3)
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(next);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        return bye(trace, 30);
+    }
+
+    @Test
+    void whoAskedToWaitAndTookTheNextTryRefusedNothing() {
+        assertThat(triedAgain("Retry-After: 2", 200).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void whoRefusesTheNextTryTooDoes() {
+        assertThat(triedAgain("Retry-After: 2", 500).found()).contains("reinvite-refused");
     }
 }

@@ -92,4 +92,15 @@ class ReliableProvisionalTest {
         assertThat(Trace.frames(finding)).containsExactly(4L, 3L);
         assertThat(finding.values()).containsEntry("rack", Value.of("77 1 INVITE"));
     }
+
+    @Test
+    void aPrackThatCrossesTheFinalResponseDoesNoHarm() {
+        var trace = ringing(1, "Supported: 100rel");
+        trace.from("gateway").to("alice").responds(486);
+        trace.from("alice").to("gateway").acknowledges();
+        trace.from("alice").to("gateway").cseq(2).header("RAck: 77 1 INVITE").inside("PRACK");
+        trace.from("gateway").to("alice").cseq(2).responds(481, "PRACK");
+
+        assertThat(trace.found()).doesNotContain("prack-refused");
+    }
 }

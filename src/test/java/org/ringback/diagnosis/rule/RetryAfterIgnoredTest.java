@@ -3,6 +3,8 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -91,5 +93,18 @@ class RetryAfterIgnoredTest {
     @Test
     void anOverloadedServerIsToBeLeftAloneByAll() {
         assertThat(ignored(503)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {480, 486, 603})
+    void whenTheCalleeMayBeThereAgainIsNoOrder(int status) {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").header("Retry-After: 60").responds(status);
+        trace.from("alice").to("proxy").acknowledges();
+        trace.after(6).call("call-2", "alice", "bob");
+        trace.from("alice").to("proxy").request("INVITE");
+
+        assertThat(trace.findings("call-1"))
+                .noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
     }
 }

@@ -121,8 +121,29 @@ class TransferOutcomeTest {
         told(2, "refer;id=3", "terminated;reason=noresource", "SIP/2.0 200 OK");
         hangUp(5);
 
-        assertThat(trace.found()).containsExactly("transfer-failed");
-        assertThat(trace.the("transfer-failed").values()).containsEntry("target", Value.of("sip:carol@example.com"));
+        assertThat(trace.found()).containsExactly("transfer-done-later");
+        assertThat(trace.the("transfer-done-later").values())
+                .containsEntry("target", Value.of("sip:carol@example.com"))
+                .containsEntry("later", Value.of("sip:dora@example.com"));
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void twoTransfersThatFail() {
+        accepted();
+        trace.after(1)
+                .from("alice")
+                .to("pbx")
+                .cseq(3)
+                .header("Refer-To: <sip:dora@example.com>")
+                .inside("REFER");
+        trace.from("pbx").to("alice").cseq(3).responds(202, "REFER");
+        told(1, "refer;id=2", "terminated;reason=noresource", "SIP/2.0 486 Busy Here");
+        told(2, "refer;id=3", "terminated;reason=noresource", "SIP/2.0 480 Not There");
+        hangUp(5);
+
+        assertThat(trace.found()).containsExactly("transfer-failed", "transfer-failed");
     }
 
     @Test

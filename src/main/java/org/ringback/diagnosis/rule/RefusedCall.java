@@ -15,6 +15,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.SipUri;
 
 /** A call that was refused: by whom, with what, and how far it had come. */
 final class RefusedCall implements Rule {
@@ -25,6 +26,7 @@ final class RefusedCall implements Rule {
     private static final Kind ALONE = kind("refusal-alone", "17.1.1.2");
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
+    private static final Kind FEATURE_UNKNOWN = kind("feature-code-unknown", "21.4.5", "dialed");
     private static final Kind SERVER_FAILED = kind("server-failed", "21.5");
     private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
     private static final Kind NO_RESERVATION =
@@ -52,6 +54,7 @@ final class RefusedCall implements Rule {
                 ALONE,
                 WHILE_RINGING,
                 NUMBER_UNKNOWN,
+                FEATURE_UNKNOWN,
                 SERVER_FAILED,
                 NOBODY_BEHIND,
                 NO_RESERVATION);
@@ -89,6 +92,13 @@ final class RefusedCall implements Rule {
         }
         if (ABOUT_THE_NUMBER.contains(refusal.status())) {
             String target = refusal.target(examined);
+            String dialed = SipUri.unescaped(SipUri.of(target).user());
+            if (dialed.startsWith("*") || dialed.startsWith("#")) {
+                return about(FEATURE_UNKNOWN, refusal, examined)
+                        .proof(evidence(refusal))
+                        .with("dialed", dialed)
+                        .found();
+            }
             return about(NUMBER_UNKNOWN, refusal, examined)
                     .proof(evidence(refusal))
                     .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))

@@ -27,6 +27,8 @@ final class RefusedInside implements Rule {
     private static final Kind BYE = Kind.of("bye-refused", Weight.TROUBLE, 3261, "15.1.1", "refuser", "code");
     private static final Kind TIMEOUT =
             Kind.of("timeout-inside-call", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "code", "method");
+    private static final Kind TRANSFER =
+            Kind.of("transfer-refused", Weight.FAILURE, 3515, "2.4.2", "refuser", "code", "target");
     private static final Kind OTHER =
             Kind.of("request-inside-refused", Weight.TROUBLE, 3261, "12.2.1.2", "refuser", "code", "method");
 
@@ -37,7 +39,7 @@ final class RefusedInside implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REINVITE, BYE, TIMEOUT, OTHER);
+        return List.of(REINVITE, BYE, TIMEOUT, TRANSFER, OTHER);
     }
 
     @Override
@@ -97,6 +99,10 @@ final class RefusedInside implements Rule {
         return switch (method) {
             case "INVITE" -> about(REINVITE, attempt, examined).found();
             case "BYE" -> about(BYE, attempt, examined).found();
+            case "REFER" ->
+                about(TRANSFER, attempt, examined)
+                        .with("target", RefusedRequest.referredTo(attempt.request().orElseThrow()))
+                        .found();
             default -> about(OTHER, attempt, examined).with("method", method).found();
         };
     }

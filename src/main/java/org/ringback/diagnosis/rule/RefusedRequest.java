@@ -18,6 +18,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.NameAddr;
 
 /** A registration, subscription, OPTIONS or other request that is no call and was refused in the end. */
 final class RefusedRequest implements Rule {
@@ -37,12 +38,14 @@ final class RefusedRequest implements Rule {
             Kind.of("options-unavailable", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
     private static final Kind BODY = Kind.of(
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
+    private static final Kind REMOTE =
+            Kind.of("remote-call-refused", Weight.FAILURE, 3515, "2.4.2", "refuser", "code", "sender", "target");
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, REMOTE, OTHER);
     }
 
     @Override
@@ -81,6 +84,16 @@ final class RefusedRequest implements Rule {
             case "OPTIONS" ->
                 ofOptions(refusal, examined)
                         .map(kind -> about(kind, refusal, examined).found());
+            case "REFER" ->
+                Optional.of(about(REMOTE, refusal, examined)
+                        .with("sender", Value.of(refusal.attempt().root().client()))
+                        .with(
+                                "target",
+                                refusal.attempt()
+                                        .request()
+                                        .map(RefusedRequest::referredTo)
+                                        .orElseGet(Value.Unknown::new))
+                        .found());
             default ->
                 Optional.of((refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
                         .with("method", method)
@@ -160,6 +173,17 @@ final class RefusedRequest implements Rule {
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(response));
+    }
+
+    /** Whom a REFER asks to call. */
+    static Value referredTo(Message refer) {
+        return refer.header("Refer-To", "r").stream()
+                .flatMap(value -> NameAddr.all(value).stream())
+                .map(address -> address.uri().text())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .<Value>map(Value::of)
+                .orElseGet(Value.Unknown::new);
     }
 
     private static Value account(Identity named) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Change;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
@@ -18,7 +19,6 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.sip.Sdp;
 
 /** A change that one side of a running call refused: the call goes on as it was (RFC 3261, 14.1). */
 final class ReinviteRefused implements Rule {
@@ -29,14 +29,25 @@ final class ReinviteRefused implements Rule {
     private static final Kind FAX_ENDED =
             Kind.of("t38-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "span");
 
+    private static final Kind HOLD = Kind.of("hold-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
+    private static final Kind VIDEO =
+            Kind.of("video-refused", Weight.TROUBLE, 3264, "8.1", "code", "refuser", "asker");
+    private static final Kind ENDED = Kind.of(
+            "change-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "asker", "ender", "span");
+    private static final Kind REFRESH_ENDED = Kind.of(
+            "session-refresh-refused", Weight.FAILURE, 4028, "10", "code", "refuser", "asker", "ender", "span");
+
     /** 481 and 408 end the dialog (14.1), 491 and 500 are two changes at once (14.2), 422 is about the session timer. */
     private static final List<Integer> OTHERS_BUSINESS = List.of(408, 481, 491, 422);
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /** No person hears of a refusal and hangs up within it. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED);
+        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, HOLD, VIDEO, ENDED, REFRESH_ENDED);
     }
 
     @Override
@@ -49,20 +60,54 @@ final class ReinviteRefused implements Rule {
         boolean faxTold = false;
         for (RefusedInvite refusal : RefusedInvite.ofChanges(examined)) {
             Message invite = refusal.attempt().request().orElseThrow();
-            if (OTHERS_BUSINESS.contains(refusal.status()) || (refusal.status() == 500 && crossed(invite, examined))) {
+            boolean unknown = refusal.status() == 481 && UnknownCall.knownLater(refusal.attempt(), examined);
+            Change change = Change.of(invite, examined);
+            boolean lost = refusal.status() == 481 && change == Change.REFRESH;
+            if ((OTHERS_BUSINESS.contains(refusal.status()) && !unknown && !lost)
+                    || (refusal.status() == 500 && crossed(invite, examined))) {
                 continue;
             }
-            boolean fax =
-                    examined.read(invite).sdp().filter(ReinviteRefused::fax).isPresent();
-            if (!fax) {
-                findings.accept(about(REFUSED, refusal, invite, examined)
-                        .with("asker", Value.of(invite.captured().source()))
-                        .found());
+            if (change != Change.FAX) {
+                Optional<Finding> ended = ended(refusal, invite, change, examined);
+                ended.ifPresent(findings);
+                told(change, ended.isPresent(), unknown || lost)
+                        .map(kind -> about(kind, refusal, invite, examined)
+                                .with("asker", Value.of(invite.captured().source()))
+                                .found())
+                        .ifPresent(findings);
             } else if (!faxTold) {
                 faxTold = true;
                 findings.accept(fax(refusal, invite, examined));
             }
         }
+        for (RefusedInvite refusal : RefusedInvite.ofChanges("UPDATE", examined)) {
+            Message update = refusal.attempt().request().orElseThrow();
+            if (refusal.status() != 408 && refusal.status() != 491) {
+                ended(refusal, update, Change.of(update, examined), examined).ifPresent(findings);
+            }
+        }
+    }
+
+    /** What is said of the change itself; that it ended the call says enough of one that shows no purpose. */
+    private static Optional<Kind> told(Change change, boolean ended, boolean unknown) {
+        return switch (change) {
+            case HOLD -> Optional.of(HOLD);
+            case VIDEO -> Optional.of(VIDEO);
+            default -> ended || unknown ? Optional.empty() : Optional.of(REFUSED);
+        };
+    }
+
+    /** Whoever was refused, or refused, hung up before a person could, and nothing was changed in between. */
+    private static Optional<Finding> ended(RefusedInvite refusal, Message request, Change change, Case examined) {
+        Optional<Message> bye = examined.requests("BYE").stream().findFirst();
+        return bye.flatMap(end -> Elapsed.between(refusal.response(), end))
+                .filter(passed -> passed.compareTo(AT_ONCE) <= 0)
+                .map(passed -> about(change == Change.REFRESH ? REFRESH_ENDED : ENDED, refusal, request, examined)
+                        .proof(refusal.response(), request, bye.orElseThrow())
+                        .with("asker", Value.of(request.captured().source()))
+                        .with("ender", Value.of(bye.orElseThrow().captured().source()))
+                        .with("span", Value.of(passed))
+                        .found());
     }
 
     /** Another INVITE of the same sender was still open: the 500 of RFC 3261, 14.2, with its Retry-After. */
@@ -73,10 +118,6 @@ final class ReinviteRefused implements Rule {
                         && other.head().fromTag().equals(invite.head().fromTag())
                         && other.time() != Captured.NO_TIME
                         && Math.abs(other.time() - invite.time()) < 1_000_000);
-    }
-
-    private static boolean fax(Sdp sdp) {
-        return sdp.media().stream().anyMatch(media -> media.kind().equalsIgnoreCase("image") && !media.off());
     }
 
     private static Finding fax(RefusedInvite refusal, Message invite, Case examined) {
@@ -96,6 +137,8 @@ final class ReinviteRefused implements Rule {
         Origin origin = Origins.of(refusal.response(), examined);
         // A fax that gives up does so soon, if the capture goes on so long.
         boolean seen = kind.equals(REFUSED)
+                || kind.equals(HOLD)
+                || kind.equals(VIDEO)
                 || (kind.equals(FAX_AS_AUDIO) && Elapsed.goesOn(examined, refusal.response(), SOON));
         return Finding.about(kind, seen ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(refusal.response(), invite)

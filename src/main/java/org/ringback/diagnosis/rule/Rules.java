@@ -1,6 +1,8 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ringback.diagnosis.finding.Kind;
 
 /** Every rule there is. */
@@ -26,6 +28,7 @@ public final class Rules {
             new TerminatedWithoutCancel(),
             new Glare(),
             new TransferOutcome(),
+            new TransferElsewhere(),
             new ReplacedCall(),
             new EndedSubscription(),
             new ForkedCall(),
@@ -34,10 +37,13 @@ public final class Rules {
             new RefusedAddress(),
             new RefusedMessage(),
             new ForwardingRefused(),
+            new RedirectTargetRefused(),
             new CallerNumber(),
             new RefusedSource(),
             new NumberFormat(),
             new DeclinedForAll(),
+            new CalleeNotRegistered(),
+            new HuntedInVain(),
             new NobodyAnswered(),
             new Busy(),
             new RetryAfterIgnored(),
@@ -86,6 +92,7 @@ public final class Rules {
             new AudioFlow(),
             new MediaAddress(),
             new EarlyMedia(),
+            new ProgressCause(),
             new CanceledInEarlyMedia(),
             new MediaUnreachable(),
             new MediaConnection(),
@@ -126,7 +133,18 @@ public final class Rules {
             new MalformedRequest(),
             new ExplainedRefusal());
 
+    /** Of rules that say in general what others may know better. */
+    private static final Set<Kind> GENERAL = ALL.stream()
+            .filter(Rule::general)
+            .flatMap(rule -> rule.kinds().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private Rules() {}
+
+    /** Whether it is what is said where nothing better is known. */
+    public static boolean general(Kind kind) {
+        return GENERAL.contains(kind);
+    }
 
     /** Everything that may be found. */
     public static List<Kind> kinds() {

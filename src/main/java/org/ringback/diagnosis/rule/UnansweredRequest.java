@@ -33,7 +33,7 @@ final class UnansweredRequest implements Rule {
             .unless("too-large-for-udp", "private-target", "request-inside-undelivered");
     private static final Kind OTHER = Kind.of(
                     "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
-            .unless("too-large-for-udp", "private-target", "request-inside-undelivered")
+            .unless("too-large-for-udp", "private-target", "request-inside-undelivered", "session-refresh-unanswered")
             .unless(Undelivered.OUTSIDE);
 
     private static final Kind ONCE = Kind.of(

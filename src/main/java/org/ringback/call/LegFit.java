@@ -199,7 +199,9 @@ final class LegFit {
         if (group.isPresent()) {
             return Optional.of(pair(Reason.SAME_GROUP, byTimes(Confidence.LOW), group.get(), 0));
         }
-        return continued && !crowded && (hidden || often)
+        // A B2BUA may change both numbers; but it asks at once, and says at once what it was told.
+        boolean passedOn = atOnce && timing.alike() > 0;
+        return continued && !crowded && (hidden || often || passedOn)
                 ? Optional.of(
                         pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
                 : Optional.empty();

@@ -33,6 +33,35 @@ class LegHuntingTest {
                 .toList();
     }
 
+    private void rings(String leg, String caller, String phone, int status) {
+        flow.after(0.02).call(leg, caller, phone).from("b2bua").to(phone).invite();
+        flow.after(0.02).from(phone).to("b2bua").responds(status);
+    }
+
+    /** The group that was called shows itself as who calls. */
+    @Test
+    void ofMembersThatTheGroupCallsInItsOwnName() {
+        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
+        rings("leg-2", "600", "bob", 486);
+        rings("leg-3", "600", "carol", 480);
+        rings("leg-4", "600", "dave", 404);
+        flow.after(0.02).call("leg-1", "498911122233", "600").from("b2bua").to("alice").responds(480);
+
+        assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3", "leg-4");
+        assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst()))
+                .extracting(LegLink::reason)
+                .containsOnly(LegLink.Reason.SAME_GROUP);
+    }
+
+    @Test
+    void notOfACallOfSomebodyElseBeside() {
+        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
+        rings("leg-2", "601", "bob", 200);
+        flow.after(3).call("leg-1", "498911122233", "600").from("b2bua").to("alice").responds(480);
+
+        assertThat(below()).isEmpty();
+    }
+
     @Test
     void ofPhonesThatRingOneAfterTheOtherForLong() {
         ringsOneAfterTheOther();

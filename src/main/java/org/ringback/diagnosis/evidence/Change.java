@@ -11,13 +11,15 @@ import org.ringback.sip.Sdp;
 public enum Change {
     /** The other side is to wait (RFC 3264, 8.4, or the old way with an address of zeros). */
     HOLD,
+    /** The other side is not to wait any longer. */
+    RESUME,
     /** An image stream takes the place of sound: T.38. */
     FAX,
     /** A picture besides sound. */
     VIDEO,
     /** Nothing but the time of the session, which is to begin anew (RFC 4028, 7.4), or whether the other side is still there. */
     REFRESH,
-    /** Whatever else: another codec, another address, the end of a hold. */
+    /** Whatever else: another codec, another address. */
     OTHER;
 
     private static final Pattern SECONDS = Pattern.compile("^\\s*(\\d{1,9})");
@@ -37,6 +39,9 @@ public enum Change {
         }
         if (held(wanted.get()) && before.filter(Change::held).isEmpty()) {
             return HOLD;
+        }
+        if (before.filter(Change::held).isPresent() && !held(wanted.get())) {
+            return RESUME;
         }
         if (on(wanted.get(), "video") && before.filter(sdp -> !on(sdp, "video")).isPresent()) {
             return VIDEO;

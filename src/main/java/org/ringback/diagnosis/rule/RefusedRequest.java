@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
@@ -38,14 +39,23 @@ final class RefusedRequest implements Rule {
             Kind.of("options-unavailable", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
     private static final Kind BODY = Kind.of(
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
+    private static final Kind MOVED =
+            Kind.of("register-redirected", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "account", "targets");
+    private static final Kind UNDELIVERED =
+            Kind.of("message-receiver-not-there", Weight.FAILURE, 3428, "7", "refuser", "code", "account");
+    private static final Kind NOTIFY =
+            Kind.of("notify-refused", Weight.FAILURE, 6665, "4.1.3", "refuser", "code", "sender", "event");
     private static final Kind REMOTE =
             Kind.of("remote-call-refused", Weight.FAILURE, 3515, "2.4.2", "refuser", "code", "sender", "target");
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
+    /** Nobody of this name, or nobody who can be reached now. */
+    private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 604);
+
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, REMOTE, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, MOVED, UNDELIVERED, NOTIFY, REMOTE, OTHER);
     }
 
     @Override
@@ -70,6 +80,10 @@ final class RefusedRequest implements Rule {
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
         String method = examined.call().method();
+        Optional<Finding> special = ofStatus(method, refusal, examined);
+        if (special.isPresent()) {
+            return special;
+        }
         return switch (method) {
             case "REGISTER" ->
                 Optional.of(about(ofRegistration(refusal, examined), refusal, examined)
@@ -99,6 +113,38 @@ final class RefusedRequest implements Rule {
                         .with("method", method)
                         .found());
         };
+    }
+
+    /** What a method is refused with that says more by itself. */
+    private static Optional<Finding> ofStatus(String method, Refusal refusal, Case examined) {
+        if (method.equals("REGISTER") && refusal.status() < 400) {
+            return Optional.of(about(MOVED, refusal, examined)
+                        .with("account", account(examined.call().to()))
+                        .with(
+                                "targets",
+                                Value.of(examined.read(refusal.response()).addresses("Contact").stream()
+                                        .map(address -> address.uri().text())
+                                        .toList()))
+                        .found());
+        }
+        if (method.equals("MESSAGE") && NOT_THERE.contains(refusal.status())) {
+            return Optional.of(about(UNDELIVERED, refusal, examined)
+                        .with("account", account(examined.call().to()))
+                        .found());
+        }
+        if (method.equals("NOTIFY") && refusal.status() != 481) {
+            return Optional.of(about(NOTIFY, refusal, examined)
+                        .with("sender", Value.of(refusal.attempt().root().client()))
+                        .with(
+                                "event",
+                                refusal.attempt()
+                                        .request()
+                                        .flatMap(request -> request.header("Event", "o"))
+                                        .<Value>map(Value::of)
+                                        .orElseGet(Value.Unknown::new))
+                        .found());
+        }
+        return Optional.empty();
     }
 
     /** A subscription that the other side has forgotten was not refused (RFC 6665, 4.1.2.2). */

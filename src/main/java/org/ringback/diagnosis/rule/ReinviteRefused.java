@@ -3,12 +3,15 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Change;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.RefusedInvite;
@@ -29,6 +32,12 @@ final class ReinviteRefused implements Rule {
     private static final Kind FAX_ENDED =
             Kind.of("t38-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "span");
 
+    private static final Kind NO_G711 = Kind.of(
+            "t38-refused-without-g711", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "codecs");
+    private static final Kind RESUME =
+            Kind.of("resume-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
+    private static final Kind REFRESH =
+            Kind.of("refresh-refused-kept", Weight.NORMAL, 4028, "10", "code", "refuser", "asker");
     private static final Kind HOLD = Kind.of("hold-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
     private static final Kind VIDEO =
             Kind.of("video-refused", Weight.TROUBLE, 3264, "8.1", "code", "refuser", "asker");
@@ -40,6 +49,9 @@ final class ReinviteRefused implements Rule {
     /** 481 and 408 end the dialog (14.1), 491 and 500 are two changes at once (14.2), 422 is about the session timer. */
     private static final List<Integer> OTHERS_BUSINESS = List.of(408, 481, 491, 422);
 
+    /** The only codecs through which tones of a fax get. */
+    private static final Set<String> G711 = Set.of("PCMA", "PCMU");
+
     private static final Duration SOON = Duration.ofSeconds(10);
 
     /** No person hears of a refusal and hangs up within it. */
@@ -47,7 +59,7 @@ final class ReinviteRefused implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, HOLD, VIDEO, ENDED, REFRESH_ENDED);
+        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, NO_G711, HOLD, RESUME, REFRESH, VIDEO, ENDED, REFRESH_ENDED);
     }
 
     @Override
@@ -70,7 +82,7 @@ final class ReinviteRefused implements Rule {
             if (change != Change.FAX) {
                 Optional<Finding> ended = ended(refusal, invite, change, examined);
                 ended.ifPresent(findings);
-                told(change, ended.isPresent(), unknown || lost)
+                told(change, ended.isPresent(), unknown || lost, kept(refusal, examined))
                         .map(kind -> about(kind, refusal, invite, examined)
                                 .with("asker", Value.of(invite.captured().source()))
                                 .found())
@@ -89,12 +101,25 @@ final class ReinviteRefused implements Rule {
     }
 
     /** What is said of the change itself; that it ended the call says enough of one that shows no purpose. */
-    private static Optional<Kind> told(Change change, boolean ended, boolean unknown) {
+    private static Optional<Kind> told(Change change, boolean ended, boolean unknown, boolean kept) {
         return switch (change) {
             case HOLD -> Optional.of(HOLD);
+            case RESUME -> Optional.of(RESUME);
+            case REFRESH ->
+                ended || unknown ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
             case VIDEO -> Optional.of(VIDEO);
             default -> ended || unknown ? Optional.empty() : Optional.of(REFUSED);
         };
+    }
+
+    /** Whether the call went on for long enough after it. */
+    private static boolean kept(RefusedInvite refusal, Case examined) {
+        Optional<Message> bye = examined.requests("BYE").stream().findFirst();
+        return bye.isPresent()
+                ? bye.flatMap(end -> Elapsed.between(refusal.response(), end))
+                        .filter(passed -> passed.compareTo(Elapsed.TRANSACTION_TIMEOUT) > 0)
+                        .isPresent()
+                : Elapsed.goesOn(examined, refusal.response(), Elapsed.TRANSACTION_TIMEOUT);
     }
 
     /** Whoever was refused, or refused, hung up before a person could, and nothing was changed in between. */
@@ -130,7 +155,25 @@ final class ReinviteRefused implements Rule {
                     .with("span", Value.of(passed.get()))
                     .found();
         }
-        return about(FAX_AS_AUDIO, refusal, invite, examined).found();
+        List<String> codecs = spoken(invite, examined);
+        boolean tones = codecs.isEmpty() || codecs.stream().anyMatch(G711::contains);
+        return tones
+                ? about(FAX_AS_AUDIO, refusal, invite, examined).found()
+                : about(NO_G711, refusal, invite, examined)
+                        .with("codecs", Value.of(codecs))
+                        .found();
+    }
+
+    /** The codecs that both had agreed on when the change was asked for. */
+    private static List<String> spoken(Message invite, Case examined) {
+        return examined.exchanges().stream()
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round -> Elapsed.between(round.answered().orElseThrow(), invite)
+                        .isPresent())
+                .reduce((_, last) -> last)
+                .flatMap(Exchange.Round::answer)
+                .map(Audio::codecs)
+                .orElse(List.of());
     }
 
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
@@ -138,6 +181,8 @@ final class ReinviteRefused implements Rule {
         // A fax that gives up does so soon, if the capture goes on so long.
         boolean seen = kind.equals(REFUSED)
                 || kind.equals(HOLD)
+                || kind.equals(RESUME)
+                || kind.equals(REFRESH)
                 || kind.equals(VIDEO)
                 || (kind.equals(FAX_AS_AUDIO) && Elapsed.goesOn(examined, refusal.response(), SOON));
         return Finding.about(kind, seen ? Certainty.CERTAIN : Certainty.LIKELY)

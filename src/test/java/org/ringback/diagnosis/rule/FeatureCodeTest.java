@@ -1,0 +1,43 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class FeatureCodeTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void dials(String user, int status) {
+        trace.from("alice").to("pbx").uri("sip:" + user + "@198.51.100.2").request("INVITE");
+        trace.from("pbx").to("alice").responds(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*8, *8", "**201, **201", "%2331%23, #31#", "*8%23, *8#"})
+    void aCodeThatThePbxDoesNotKnow(String user, String shown) {
+        dials(user, 404);
+
+        assertThat(trace.the("feature-code-unknown").values())
+                .containsEntry("dialed", Value.of(shown));
+        assertThat(trace.found()).doesNotContain("number-unknown");
+    }
+
+    @Test
+    void aNumberIsNoCode() {
+        dials("4930123456", 404);
+
+        assertThat(trace.found()).containsExactly("number-unknown");
+    }
+
+    @Test
+    void aCodeThatIsBusyIsKnown() {
+        dials("*8", 486);
+
+        assertThat(trace.found()).doesNotContain("feature-code-unknown");
+    }
+}

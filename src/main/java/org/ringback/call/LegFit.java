@@ -88,6 +88,24 @@ final class LegFit {
                 : Optional.empty();
     }
 
+    /** Of two legs with times that are the only ones for a while, and have nothing in common but what happens to them. */
+    static Optional<LegPair> alone(LegTraits first, LegTraits next) {
+        if (!mayFollow(first, next) || next.continues(first)) {
+            return Optional.empty();
+        }
+        var fit = new LegFit(first, next, _ -> false, false);
+        return fit.atOnce && fit.timing.alike() > 0 && fit.timing.score() > 0
+                ? Optional.of(new LegPair(
+                        first,
+                        next,
+                        Reason.ALONE,
+                        Confidence.LOW,
+                        next.client().host(),
+                        fit.timing.score(),
+                        fit.timing.alike()))
+                : Optional.empty();
+    }
+
     /** Of two legs that say themselves that they belong together. */
     static LegPair said(LegTraits first, LegTraits next, Reason reason, String evidence) {
         double fit = next.continues(first) ? CONTINUES : 0;

@@ -30,6 +30,8 @@ public record LegLink(Call one, Call other, Reason reason, Confidence confidence
         SAME_CALLEE,
         /** The group that was called is the caller on the other leg, which begins where this one arrives: it rings a member. */
         SAME_GROUP,
+        /** Nothing but that both begin and end together at a time when nothing else is captured: an SBC has another address there. */
+        ALONE,
         /** Nothing but that one leg begins where the other one arrives, and what happens to one happens to the other just then. */
         SAME_TIMES
     }

@@ -18,6 +18,7 @@ public enum LegText implements NamedKey {
     SAME_CALLER,
     SAME_CALLEE,
     SAME_GROUP,
+    ALONE,
     SAME_TIMES,
     HIGH,
     MEDIUM,
@@ -40,6 +41,7 @@ public enum LegText implements NamedKey {
             case SAME_CALLER -> SAME_CALLER;
             case SAME_CALLEE -> SAME_CALLEE;
             case SAME_GROUP -> SAME_GROUP;
+            case ALONE -> ALONE;
             case SAME_TIMES -> SAME_TIMES;
         };
     }

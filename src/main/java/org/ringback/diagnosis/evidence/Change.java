@@ -17,9 +17,11 @@ public enum Change {
     FAX,
     /** A picture besides sound. */
     VIDEO,
+    /** Another codec of speech than the one that is spoken. */
+    CODEC,
     /** Nothing but the time of the session, which is to begin anew (RFC 4028, 7.4), or whether the other side is still there. */
     REFRESH,
-    /** Whatever else: another codec, another address. */
+    /** Whatever else: another address, fewer codecs. */
     OTHER;
 
     private static final Pattern SECONDS = Pattern.compile("^\\s*(\\d{1,9})");
@@ -48,7 +50,16 @@ public enum Change {
         }
         boolean same = before.filter(sdp -> sdp.media().equals(wanted.get().media()))
                 .isPresent();
-        return same || (refreshes && due(request, examined)) ? REFRESH : OTHER;
+        if (same || (refreshes && due(request, examined))) {
+            return REFRESH;
+        }
+        List<String> codecs = Audio.codecs(wanted.get());
+        boolean another = before.map(Audio::codecs)
+                .filter(spoken -> !spoken.isEmpty()
+                        && !codecs.isEmpty()
+                        && Audio.common(codecs, spoken).isEmpty())
+                .isPresent();
+        return another ? CODEC : OTHER;
     }
 
     /** Whether half of the session's time is just over, when it is to be refreshed (RFC 4028, 7.2). */

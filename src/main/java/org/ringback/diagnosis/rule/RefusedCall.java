@@ -11,6 +11,7 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -27,6 +28,7 @@ final class RefusedCall implements Rule {
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
     private static final Kind FEATURE_UNKNOWN = kind("feature-code-unknown", "21.4.5", "dialed");
+    private static final Kind FEATURE_REFUSED = kind("feature-code-refused", "21.4.4", "dialed");
     private static final Kind SERVER_FAILED = kind("server-failed", "21.5");
     private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
     private static final Kind NO_RESERVATION =
@@ -34,6 +36,8 @@ final class RefusedCall implements Rule {
 
     /** 404, 410, 484, 485 and 604 are all about the number that was dialed (RFC 3261, 21.4 and 21.6). */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
+    private static final Set<Integer> NOT_ALLOWED = Set.of(403, 405, 501, 603);
+
     /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
     static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);
 
@@ -55,6 +59,7 @@ final class RefusedCall implements Rule {
                 WHILE_RINGING,
                 NUMBER_UNKNOWN,
                 FEATURE_UNKNOWN,
+                FEATURE_REFUSED,
                 SERVER_FAILED,
                 NOBODY_BEHIND,
                 NO_RESERVATION);
@@ -90,15 +95,17 @@ final class RefusedCall implements Rule {
                     .with("rang", refusal.wait(ringing.get()))
                     .found();
         }
-        if (ABOUT_THE_NUMBER.contains(refusal.status())) {
+        String dialed = SipUri.unescaped(SipUri.of(refusal.target(examined)).user());
+        boolean unknown = ABOUT_THE_NUMBER.contains(refusal.status());
+        if ((dialed.startsWith("*") || dialed.startsWith("#")) && (unknown || NOT_ALLOWED.contains(refusal.status()))) {
+            // The code may be known, and there was no call to pick up.
+            return about(unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
+                    .proof(evidence(refusal))
+                    .with("dialed", dialed)
+                    .found();
+        }
+        if (unknown) {
             String target = refusal.target(examined);
-            String dialed = SipUri.unescaped(SipUri.of(target).user());
-            if (dialed.startsWith("*") || dialed.startsWith("#")) {
-                return about(FEATURE_UNKNOWN, refusal, examined)
-                        .proof(evidence(refusal))
-                        .with("dialed", dialed)
-                        .found();
-            }
             return about(NUMBER_UNKNOWN, refusal, examined)
                     .proof(evidence(refusal))
                     .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
@@ -135,7 +142,11 @@ final class RefusedCall implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
-        return Finding.about(kind, refusal.certainty())
+        return about(kind, refusal.certainty(), refusal, examined);
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        return Finding.about(kind, certainty)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(refusal.response()));

@@ -117,7 +117,7 @@ final class RefusedRequest implements Rule {
 
     /** What a method is refused with that says more by itself. */
     private static Optional<Finding> ofStatus(String method, Refusal refusal, Case examined) {
-        if (method.equals("REGISTER") && refusal.status() < 400) {
+        if (method.equals("REGISTER") && refusal.status() < 400 && !registeredLater(refusal, examined)) {
             return Optional.of(about(MOVED, refusal, examined)
                         .with("account", account(examined.call().to()))
                         .with(
@@ -210,7 +210,10 @@ final class RefusedRequest implements Rule {
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         Message response = refusal.response();
         // That it was the same device shows by its addresses only, and that no calls are taken by this code only.
-        boolean concluded = kind.equals(REGISTERED_LATER) || kind.equals(UNAVAILABLE);
+        boolean concluded = kind.equals(REGISTERED_LATER)
+                || kind.equals(UNAVAILABLE)
+                || kind.equals(MOVED)
+                || kind.equals(UNDELIVERED);
         return Finding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.attempt()
                         .request()

@@ -36,6 +36,8 @@ final class ReinviteRefused implements Rule {
             "t38-refused-without-g711", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "codecs");
     private static final Kind RESUME =
             Kind.of("resume-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
+    private static final Kind CODEC =
+            Kind.of("codec-change-refused", Weight.TROUBLE, 3264, "8.3.2", "code", "refuser", "asker", "codecs");
     private static final Kind REFRESH =
             Kind.of("refresh-refused-kept", Weight.NORMAL, 4028, "10", "code", "refuser", "asker");
     private static final Kind HOLD = Kind.of("hold-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
@@ -59,7 +61,7 @@ final class ReinviteRefused implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, NO_G711, HOLD, RESUME, REFRESH, VIDEO, ENDED, REFRESH_ENDED);
+        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, NO_G711, CODEC, HOLD, RESUME, REFRESH, VIDEO, ENDED, REFRESH_ENDED);
     }
 
     @Override
@@ -82,10 +84,8 @@ final class ReinviteRefused implements Rule {
             if (change != Change.FAX) {
                 Optional<Finding> ended = ended(refusal, invite, change, examined);
                 ended.ifPresent(findings);
-                told(change, ended.isPresent(), unknown || lost, kept(refusal, examined))
-                        .map(kind -> about(kind, refusal, invite, examined)
-                                .with("asker", Value.of(invite.captured().source()))
-                                .found())
+                told(retried(refusal, examined) ? Change.OTHER : change, ended.isPresent(), unknown || lost, kept(refusal, examined))
+                        .map(kind -> found(kind, refusal, invite, examined))
                         .ifPresent(findings);
             } else if (!faxTold) {
                 faxTold = true;
@@ -100,6 +100,17 @@ final class ReinviteRefused implements Rule {
         }
     }
 
+    private static Finding found(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
+        Finding.Builder finding = about(kind, refusal, invite, examined)
+                .with("asker", Value.of(invite.captured().source()));
+        if (kind.equals(CODEC)) {
+            finding.with(
+                    "codecs",
+                    Value.of(examined.read(invite).sdp().map(Audio::codecs).orElse(List.of())));
+        }
+        return finding.found();
+    }
+
     /** What is said of the change itself; that it ended the call says enough of one that shows no purpose. */
     private static Optional<Kind> told(Change change, boolean ended, boolean unknown, boolean kept) {
         return switch (change) {
@@ -108,8 +119,19 @@ final class ReinviteRefused implements Rule {
             case REFRESH ->
                 ended || unknown ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
             case VIDEO -> Optional.of(VIDEO);
+            case CODEC -> Optional.of(CODEC);
             default -> ended || unknown ? Optional.empty() : Optional.of(REFUSED);
         };
+    }
+
+    /** Whether the same side asked again and got what it wanted: then the first refusal did no harm. */
+    private static boolean retried(RefusedInvite refusal, Case examined) {
+        String tag = refusal.response().head().fromTag();
+        return examined.attempts("INVITE").stream()
+                .anyMatch(attempt -> attempt.root().first().head().fromTag().equals(tag)
+                        && attempt.root().first().head().cseq()
+                                > refusal.response().head().cseq()
+                        && attempt.finalResponse().filter(Message::success).isPresent());
     }
 
     /** Whether the call went on for long enough after it. */
@@ -182,6 +204,7 @@ final class ReinviteRefused implements Rule {
         boolean seen = kind.equals(REFUSED)
                 || kind.equals(HOLD)
                 || kind.equals(RESUME)
+                || kind.equals(CODEC)
                 || kind.equals(REFRESH)
                 || kind.equals(VIDEO)
                 || (kind.equals(FAX_AS_AUDIO) && Elapsed.goesOn(examined, refusal.response(), SOON));

@@ -81,6 +81,35 @@ class ChangeRefusedTest {
     }
 
     @Test
+    void aHoldThatIsAcceptedOnTheNextTry() {
+        talking();
+        changes(2, HELD, 500);
+        accepts(3, HELD, audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        accepts(4, ALICE, BOB);
+        hangsUp(5, 20);
+
+        assertThat(trace.found()).doesNotContain("hold-refused");
+    }
+
+    @Test
+    void anotherCodecThatIsRefused() {
+        talking();
+        changes(2, audio("198.51.100.1", 4000, "0"), 488);
+        hangsUp(3, 20);
+
+        assertThat(trace.the("codec-change-refused").values()).containsEntry("codecs", Value.of(List.of("PCMU")));
+    }
+
+    @Test
+    void fewerCodecsThatAreRefused() {
+        talking();
+        changes(2, audio("198.51.100.9", 4000, "8"), 488);
+        hangsUp(3, 20);
+
+        assertThat(trace.found()).contains("reinvite-refused").doesNotContain("codec-change-refused");
+    }
+
+    @Test
     void aPictureThatIsRefused() {
         talking();
         changes(2, VIDEO, 488);

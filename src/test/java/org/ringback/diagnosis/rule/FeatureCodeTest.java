@@ -34,6 +34,21 @@ class FeatureCodeTest {
         assertThat(trace.found()).containsExactly("number-unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource({"403", "603", "501"})
+    void aCodeThatMayNotBeUsed(int status) {
+        dials("*97", status);
+
+        assertThat(trace.found()).containsExactly("feature-code-refused");
+    }
+
+    @Test
+    void aNumberThatMayNotBeCalled() {
+        dials("4930123456", 403);
+
+        assertThat(trace.found()).doesNotContain("feature-code-refused");
+    }
+
     @Test
     void aCodeThatIsBusyIsKnown() {
         dials("*8", 486);

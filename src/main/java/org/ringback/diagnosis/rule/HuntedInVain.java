@@ -56,7 +56,7 @@ final class HuntedInVain implements Rule {
     private static Optional<Finding> look(Message told, Case examined) {
         String host = told.captured().source().host();
         Call own = examined.call();
-        List<Tried> tried = examined.circumstances().legsOf(own).stream()
+        List<Tried> legs = examined.circumstances().legsOf(own).stream()
                 .map((LegLink link) -> link.otherThan(own))
                 .filter(leg -> leg.opening().captured().source().host().equals(host)
                         && leg.start() != Captured.NO_TIME
@@ -65,6 +65,7 @@ final class HuntedInVain implements Rule {
                 .sorted(Comparator.comparingLong(Call::start))
                 .flatMap(leg -> Tried.of(leg).stream())
                 .toList();
+        List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
         long phones = tried.stream().map(Tried::phone).distinct().count();
         boolean several = phones >= SEVERAL && tried.stream().map(Tried::why).distinct().count() >= SEVERAL;
         if (!several || tried.stream().anyMatch(one -> one.end().success() || one.end().head().status() < 400)) {
@@ -79,6 +80,15 @@ final class HuntedInVain implements Rule {
                 .with("called", own.to().name())
                 .with("tried", Value.of(tried.stream().map(Tried::words).toList()))
                 .found());
+    }
+
+    /** What a forking proxy was told on each of its branches. */
+    private static List<Tried> branches(String proxy, Case examined) {
+        return examined.setup().getLast().hops().stream()
+                .filter(hop -> hop.client().host().equals(proxy))
+                .flatMap(hop -> hop.finalResponse().stream()
+                        .map(end -> new Tried(hop.server().text(), end, Integer.toString(end.head().status()))))
+                .toList();
     }
 
     /** Voicemail, or another number: that is no phone of the group. */

@@ -36,7 +36,7 @@ final class RefusedCall implements Rule {
 
     /** 404, 410, 484, 485 and 604 are all about the number that was dialed (RFC 3261, 21.4 and 21.6). */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
-    private static final Set<Integer> NOT_ALLOWED = Set.of(403, 405, 501, 603);
+    private static final Set<Integer> NOT_ALLOWED = Set.of(403, 405, 480, 501, 603);
 
     /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
     static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);

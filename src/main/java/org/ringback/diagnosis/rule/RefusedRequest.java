@@ -41,6 +41,8 @@ final class RefusedRequest implements Rule {
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
     private static final Kind MOVED =
             Kind.of("register-redirected", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "account", "targets");
+    private static final Kind NO_OUTBOUND =
+            Kind.of("register-without-outbound", Weight.FAILURE, 5626, "6", "refuser", "code", "account");
     private static final Kind UNDELIVERED =
             Kind.of("message-receiver-not-there", Weight.FAILURE, 3428, "7", "refuser", "code", "account");
     private static final Kind NOTIFY =
@@ -50,12 +52,14 @@ final class RefusedRequest implements Rule {
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
+    private static final int LACKS_OUTBOUND = 439;
+
     /** Nobody of this name, or nobody who can be reached now. */
     private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 604);
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, MOVED, UNDELIVERED, NOTIFY, REMOTE, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, MOVED, NO_OUTBOUND, UNDELIVERED, NOTIFY, REMOTE, OTHER);
     }
 
     @Override
@@ -126,6 +130,11 @@ final class RefusedRequest implements Rule {
                                         .map(address -> address.uri().text())
                                         .toList()))
                         .found());
+        }
+        if (method.equals("REGISTER") && refusal.status() == LACKS_OUTBOUND) {
+            return Optional.of(about(NO_OUTBOUND, refusal, examined)
+                    .with("account", account(examined.call().to()))
+                    .found());
         }
         if (method.equals("MESSAGE") && NOT_THERE.contains(refusal.status())) {
             return Optional.of(about(UNDELIVERED, refusal, examined)

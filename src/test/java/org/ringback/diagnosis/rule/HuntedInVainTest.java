@@ -67,6 +67,34 @@ class HuntedInVainTest {
         assertThat(found()).doesNotContain("hunted-in-vain");
     }
 
+    private void forks(int... statuses) {
+        trace.from("alice").to("proxy").request("INVITE");
+        for (int i = 0; i < statuses.length; i++) {
+            trace.from("proxy").to("phone" + i).request("INVITE");
+        }
+        for (int i = 0; i < statuses.length; i++) {
+            trace.after(0.02).from("phone" + i).to("proxy").toTag("tag" + i).responds(statuses[i]);
+        }
+        trace.from("proxy")
+                .to("alice")
+                .toTag("tag" + (statuses.length - 1))
+                .responds(statuses[statuses.length - 1]);
+    }
+
+    @Test
+    void aProxyForksToPhonesThatRefuseInDifferentWays() {
+        forks(486, 480, 603);
+
+        assertThat(trace.found()).contains("hunted-in-vain");
+    }
+
+    @Test
+    void aProxyForksToOnePhone() {
+        forks(603);
+
+        assertThat(trace.found()).doesNotContain("hunted-in-vain");
+    }
+
     @Test
     void onlyOnePhoneIsTried() {
         called();

@@ -48,6 +48,79 @@ class OtherRequestsRefusedTest {
         assertThat(trace.the("notify-refused").values()).containsEntry("event", Value.of("message-summary"));
     }
 
+    private void subscribed(String event) {
+        trace.from("alice").to("server").header("Event: " + event).request("SUBSCRIBE");
+        trace.from("server").to("alice").header("Expires: 600").responds(200, "SUBSCRIBE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"415, true", "200, false", "481, false"})
+    void aNotificationOfAnOwnSubscription(int status, boolean refused) {
+        subscribed("dialog");
+        trace.from("server")
+                .to("alice")
+                .byCallee()
+                .header("Event: dialog")
+                .header("Subscription-State: active;expires=600")
+                .body("application/pidf+xml", "<x/>")
+                .inside("NOTIFY");
+        trace.from("alice").to("server").responds(status, "NOTIFY");
+
+        assertThat(trace.found().contains("notification-refused")).isEqualTo(refused);
+    }
+
+    @Test
+    void aProxyThatDoesNotKnowOutbound() {
+        asks("REGISTER", 439, "Contact: <sip:alice@198.51.100.1>;reg-id=1", "X-Nothing: 1");
+
+        assertThat(trace.found()).containsExactly("register-without-outbound");
+    }
+
+    private void repeats(String method, int times, boolean inside) {
+        for (int i = 0; i <= times; i++) {
+            var step = trace.from("alice").to("server").cseq(9).header("Event: dialog");
+            if (inside) {
+                step.inside(method);
+            } else {
+                step.request(method);
+            }
+            trace.after(i < 3 ? 0.5 * (1 << i) : 4);
+        }
+    }
+
+    @Test
+    void aSubscriptionThatNobodyAnswers() {
+        repeats("SUBSCRIBE", 10, false);
+
+        assertThat(trace.found()).contains("subscribe-unanswered").doesNotContain("request-unanswered");
+    }
+
+    @Test
+    void aTransferThatNobodyAnswers() {
+        trace.from("alice").to("server").request("INVITE");
+        trace.from("server").to("alice").responds(200);
+        trace.from("alice").to("server").inside("ACK");
+        repeats("REFER", 10, true);
+
+        assertThat(trace.found()).contains("transfer-unanswered").doesNotContain("request-unanswered");
+    }
+
+    @Test
+    void anAnswerThatIsLate() {
+        repeats("SUBSCRIBE", 2, false);
+        trace.from("server").to("alice").cseq(9).responds(200, "SUBSCRIBE");
+        trace.goesOn(60);
+
+        assertThat(trace.found()).doesNotContain("subscribe-unanswered");
+    }
+
+    @Test
+    void anotherRequestThatNobodyAnswers() {
+        repeats("OPTIONS", 10, false);
+
+        assertThat(trace.found()).contains("request-unanswered");
+    }
+
     @Test
     void aNotificationOfAForgottenSubscription() {
         asks("NOTIFY", 481, "Event: dialog", "X-Nothing: 1");

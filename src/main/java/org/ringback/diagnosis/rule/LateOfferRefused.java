@@ -21,7 +21,8 @@ import org.ringback.sip.SipMessage;
 final class LateOfferRefused implements Rule {
 
     private static final Kind REFUSED =
-            Kind.of("late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code");
+            Kind.of("late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
+                    .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained");
 
     /** What is said of media, and with what a missing body is complained of. */
     private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -28,6 +29,7 @@ final class RefusedCall implements Rule {
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
     private static final Kind FEATURE_UNKNOWN = kind("feature-code-unknown", "21.4.5", "dialed");
+    private static final Kind SIGNS = kind("number-with-signs", "19.1.1", "dialed");
     private static final Kind FEATURE_REFUSED = kind("feature-code-refused", "21.4.4", "dialed");
     private static final Kind SERVER_FAILED = kind("server-failed", "21.5");
     private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
@@ -36,6 +38,11 @@ final class RefusedCall implements Rule {
 
     /** 404, 410, 484, 485 and 604 are all about the number that was dialed (RFC 3261, 21.4 and 21.6). */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
+    private static final int BAD_REQUEST = 400;
+
+    /** A number as people write it; servers take digits and a leading plus. */
+    private static final Pattern WITH_SIGNS = Pattern.compile("\\+?\\d[\\d ()/.-]*[ ()/][\\d ()/.-]*\\d");
+
     private static final Set<Integer> NOT_ALLOWED = Set.of(403, 405, 480, 501, 603);
 
     /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
@@ -60,6 +67,7 @@ final class RefusedCall implements Rule {
                 NUMBER_UNKNOWN,
                 FEATURE_UNKNOWN,
                 FEATURE_REFUSED,
+                SIGNS,
                 SERVER_FAILED,
                 NOBODY_BEHIND,
                 NO_RESERVATION);
@@ -100,6 +108,12 @@ final class RefusedCall implements Rule {
         if ((dialed.startsWith("*") || dialed.startsWith("#")) && (unknown || NOT_ALLOWED.contains(refusal.status()))) {
             // The code may be known, and there was no call to pick up.
             return about(unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
+                    .proof(evidence(refusal))
+                    .with("dialed", dialed)
+                    .found();
+        }
+        if ((unknown || refusal.status() == BAD_REQUEST) && WITH_SIGNS.matcher(dialed).matches()) {
+            return about(SIGNS, Certainty.LIKELY, refusal, examined)
                     .proof(evidence(refusal))
                     .with("dialed", dialed)
                     .found();

@@ -41,6 +41,8 @@ final class RefusedRequest implements Rule {
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
     private static final Kind MOVED =
             Kind.of("register-redirected", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "account", "targets");
+    private static final Kind FORM = Kind.of(
+            "subscription-form-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account", "event", "accept");
     private static final Kind NO_OUTBOUND =
             Kind.of("register-without-outbound", Weight.FAILURE, 5626, "6", "refuser", "code", "account");
     private static final Kind UNDELIVERED =
@@ -52,6 +54,9 @@ final class RefusedRequest implements Rule {
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
+    /** Not acceptable, and a type that is not known. */
+    private static final Set<Integer> FORM_CODES = Set.of(406, 415);
+
     private static final int LACKS_OUTBOUND = 439;
 
     /** Nobody of this name, or nobody who can be reached now. */
@@ -59,7 +64,7 @@ final class RefusedRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, MOVED, NO_OUTBOUND, UNDELIVERED, NOTIFY, REMOTE, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, MOVED, FORM, NO_OUTBOUND, UNDELIVERED, NOTIFY, REMOTE, OTHER);
     }
 
     @Override
@@ -136,6 +141,13 @@ final class RefusedRequest implements Rule {
                     .with("account", account(examined.call().to()))
                     .found());
         }
+        if (method.equals("SUBSCRIBE") && FORM_CODES.contains(refusal.status())) {
+            return Optional.of(about(FORM, refusal, examined)
+                    .with("account", account(examined.call().to()))
+                    .with("event", header(refusal, "Event", "o"))
+                    .with("accept", header(refusal, "Accept", ""))
+                    .found());
+        }
         if (method.equals("MESSAGE") && NOT_THERE.contains(refusal.status())) {
             return Optional.of(about(UNDELIVERED, refusal, examined)
                         .with("account", account(examined.call().to()))
@@ -144,13 +156,7 @@ final class RefusedRequest implements Rule {
         if (method.equals("NOTIFY") && refusal.status() != 481) {
             return Optional.of(about(NOTIFY, refusal, examined)
                         .with("sender", Value.of(refusal.attempt().root().client()))
-                        .with(
-                                "event",
-                                refusal.attempt()
-                                        .request()
-                                        .flatMap(request -> request.header("Event", "o"))
-                                        .<Value>map(Value::of)
-                                        .orElseGet(Value.Unknown::new))
+                        .with("event", header(refusal, "Event", "o"))
                         .found());
         }
         return Optional.empty();
@@ -231,6 +237,14 @@ final class RefusedRequest implements Rule {
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(response));
+    }
+
+    private static Value header(Refusal refusal, String name, String compact) {
+        return refusal.attempt()
+                .request()
+                .flatMap(request -> request.header(name, compact))
+                .<Value>map(Value::of)
+                .orElseGet(Value.Unknown::new);
     }
 
     /** Whom a REFER asks to call. */

@@ -36,6 +36,8 @@ final class ReinviteRefused implements Rule {
             "t38-refused-without-g711", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "codecs");
     private static final Kind RESUME =
             Kind.of("resume-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
+    private static final Kind EARLY =
+            Kind.of("early-change-refused", Weight.FAILURE, 3311, "5.2", "code", "refuser", "asker", "end");
     private static final Kind CODEC =
             Kind.of("codec-change-refused", Weight.TROUBLE, 3264, "8.3.2", "code", "refuser", "asker", "codecs");
     private static final Kind REFRESH =
@@ -54,6 +56,9 @@ final class ReinviteRefused implements Rule {
     /** The only codecs through which tones of a fax get. */
     private static final Set<String> G711 = Set.of("PCMA", "PCMU");
 
+    /** What a description shows beyond doubt. */
+    private static final Set<Change> SHOWN = Set.of(Change.HOLD, Change.RESUME, Change.VIDEO, Change.CODEC);
+
     private static final Duration SOON = Duration.ofSeconds(10);
 
     /** No person hears of a refusal and hangs up within it. */
@@ -61,7 +66,7 @@ final class ReinviteRefused implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, NO_G711, CODEC, HOLD, RESUME, REFRESH, VIDEO, ENDED, REFRESH_ENDED);
+        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, NO_G711, EARLY, CODEC, HOLD, RESUME, REFRESH, VIDEO, ENDED, REFRESH_ENDED);
     }
 
     @Override
@@ -94,10 +99,32 @@ final class ReinviteRefused implements Rule {
         }
         for (RefusedInvite refusal : RefusedInvite.ofChanges("UPDATE", examined)) {
             Message update = refusal.attempt().request().orElseThrow();
-            if (refusal.status() != 408 && refusal.status() != 491) {
-                ended(refusal, update, Change.of(update, examined), examined).ifPresent(findings);
+            if (refusal.status() == 408 || refusal.status() == 491) {
+                continue;
+            }
+            Change change = Change.of(update, examined);
+            if (!RefusedInvite.answered(examined)) {
+                early(refusal, update, examined).ifPresent(findings);
+                continue;
+            }
+            ended(refusal, update, change, examined).ifPresent(findings);
+            if (SHOWN.contains(change) && !retried(refusal, examined)) {
+                told(change, false, false, false)
+                        .map(kind -> found(kind, refusal, update, examined))
+                        .ifPresent(findings);
             }
         }
+    }
+
+    /** A change before the answer that is refused, and a call that comes to nothing after it. */
+    private static Optional<Finding> early(RefusedInvite refusal, Message update, Case examined) {
+        return examined.refusedCall()
+                .filter(end -> Elapsed.between(refusal.response(), end.told()).isPresent())
+                .map(end -> about(EARLY, refusal, update, examined)
+                        .proof(refusal.response(), update, end.response())
+                        .with("asker", Value.of(update.captured().source()))
+                        .with("end", examined.code(end.response()))
+                        .found());
     }
 
     private static Finding found(Kind kind, RefusedInvite refusal, Message invite, Case examined) {

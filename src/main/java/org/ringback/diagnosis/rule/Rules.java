@@ -46,6 +46,7 @@ public final class Rules {
             new CalleeNotRegistered(),
             new HuntedInVain(),
             new NobodyAnswered(),
+            new IntercomRefused(),
             new Busy(),
             new RetryAfterIgnored(),
             new OtherLegDecides(),

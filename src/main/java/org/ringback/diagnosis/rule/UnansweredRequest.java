@@ -37,6 +37,7 @@ final class UnansweredRequest implements Rule {
             .unless(Undelivered.OUTSIDE);
 
     private static final Kind SUBSCRIBE = unanswered("subscribe-unanswered");
+    private static final Kind MESSAGE = unanswered("message-unanswered");
     private static final Kind TRANSFER = unanswered("transfer-unanswered");
 
     private static final Kind ONCE = Kind.of(
@@ -69,7 +70,7 @@ final class UnansweredRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, BYE, OTHER, SUBSCRIBE, TRANSFER, ONCE, NOT_CAPTURED);
+        return List.of(REGISTER, BYE, OTHER, SUBSCRIBE, MESSAGE, TRANSFER, ONCE, NOT_CAPTURED);
     }
 
     @Override
@@ -160,6 +161,7 @@ final class UnansweredRequest implements Rule {
             case "REGISTER" -> about(REGISTER, hop).found();
             case "BYE" -> about(BYE, hop).found();
             case "SUBSCRIBE" -> about(SUBSCRIBE, hop).found();
+            case "MESSAGE" -> about(MESSAGE, hop).found();
             case "REFER" -> about(TRANSFER, hop).found();
             default -> about(OTHER, hop).with("method", hop.method()).found();
         };

@@ -91,6 +91,40 @@ class ChangeRefusedTest {
         assertThat(trace.found()).doesNotContain("hold-refused");
     }
 
+    private void updatesBeforeTheAnswer(int status, int end) {
+        trace.from("alice").to("bob").sdp(ALICE).request("INVITE");
+        trace.from("bob").to("alice").sdp(BOB).responds(183);
+        trace.from("alice").to("bob").cseq(2).sdp(audio("198.51.100.1", 4000, "9")).inside("UPDATE");
+        trace.from("bob").to("alice").cseq(2).responds(status, "UPDATE");
+        trace.from("bob").to("alice").responds(end);
+    }
+
+    @Test
+    void aChangeBeforeTheAnswerThatIsRefused() {
+        updatesBeforeTheAnswer(488, 488);
+
+        assertThat(trace.the("early-change-refused").values())
+                .containsEntry("end", new Value.Code(488, "Not Now"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 488", "488, 200", "491, 488"})
+    void aChangeBeforeTheAnswerThatIsNotWhy(int status, int end) {
+        updatesBeforeTheAnswer(status, end);
+
+        assertThat(trace.found()).doesNotContain("early-change-refused");
+    }
+
+    @Test
+    void aHoldByUpdate() {
+        talking();
+        trace.after(9).from("alice").to("bob").cseq(2).sdp(HELD).inside("UPDATE");
+        trace.from("bob").to("alice").cseq(2).responds(500, "UPDATE");
+        hangsUp(3, 20);
+
+        assertThat(trace.found()).contains("hold-refused").doesNotContain("request-inside-refused");
+    }
+
     @Test
     void anotherCodecThatIsRefused() {
         talking();

@@ -27,6 +27,22 @@ class FeatureCodeTest {
         assertThat(trace.found()).doesNotContain("number-unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource({"+49(0)30123456, 404", "+49%2030%20123456, 484", "030/123456, 404"})
+    void aNumberAsPeopleWriteIt(String user, int status) {
+        dials(user, status);
+
+        assertThat(trace.found()).containsExactly("number-with-signs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+4930123456, 404", "alice(home), 404", "+49(0)30123456, 486"})
+    void noNumberWithSignsOrNotRefusedForThem(String user, int status) {
+        dials(user, status);
+
+        assertThat(trace.found()).doesNotContain("number-with-signs");
+    }
+
     @Test
     void aNumberIsNoCode() {
         dials("4930123456", 404);

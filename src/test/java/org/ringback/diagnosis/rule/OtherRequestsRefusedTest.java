@@ -106,6 +106,21 @@ class OtherRequestsRefusedTest {
     }
 
     @Test
+    void aMessageThatNobodyAnswers() {
+        repeats("MESSAGE", 10, false);
+
+        assertThat(trace.found()).contains("message-unanswered").doesNotContain("request-unanswered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"406, subscription-form-refused", "415, subscription-form-refused", "489, subscribe-refused"})
+    void aSubscriptionInAFormThatTheServerDoesNotSpeak(int status, String kind) {
+        asks("SUBSCRIBE", status, "Accept: application/xpidf+xml", "X-Nothing: 1");
+
+        assertThat(trace.found()).containsExactly(kind);
+    }
+
+    @Test
     void anAnswerThatIsLate() {
         repeats("SUBSCRIBE", 2, false);
         trace.from("server").to("alice").cseq(9).responds(200, "SUBSCRIBE");

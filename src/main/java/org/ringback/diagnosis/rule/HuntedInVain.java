@@ -24,7 +24,8 @@ import org.ringback.diagnosis.finding.Weight;
 final class HuntedInVain implements Rule {
 
     private static final Kind IN_VAIN =
-            Kind.of("hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried");
+            Kind.of("hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")
+                    .unless("declined-for-all");
 
     private static final int SEVERAL = 2;
 

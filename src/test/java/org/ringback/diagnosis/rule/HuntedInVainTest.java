@@ -88,6 +88,23 @@ class HuntedInVainTest {
         assertThat(trace.found()).contains("hunted-in-vain");
     }
 
+    /** Then there is one cause, and the others only stopped ringing. */
+    @Test
+    void onePhoneDeclinesForAll() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.from("proxy").to("carol").request("INVITE");
+        trace.from("bob").to("proxy").toTag("b").responds(180);
+        trace.from("carol").to("proxy").toTag("c").responds(180);
+        trace.after(3).from("bob").to("proxy").toTag("b").responds(603);
+        trace.from("proxy").to("carol").request("CANCEL");
+        trace.from("carol").to("proxy").responds(200, "CANCEL");
+        trace.from("carol").to("proxy").toTag("c").responds(487);
+        trace.from("proxy").to("alice").toTag("b").responds(603);
+
+        assertThat(trace.found()).contains("declined-for-all").doesNotContain("hunted-in-vain");
+    }
+
     @Test
     void aProxyForksToOnePhone() {
         forks(603);

@@ -69,7 +69,6 @@ final class LegFit {
         group = continued && caller.isEmpty() ? equal(first.callees(), next.callers()) : Optional.empty();
     }
 
-
     /**
      * Of two legs with times.
      *

@@ -90,7 +90,11 @@ public record Joint(JointCall call, List<Diagnosed> legs) {
                         .filter(who -> all.stream()
                                 .map(LegFinding::finding)
                                 .anyMatch(other -> !Diagnosis.general(other)
-                                        && other.kind().weight().compareTo(finding.kind().weight()) <= 0
+                                        && other.kind()
+                                                        .weight()
+                                                        .compareTo(
+                                                                finding.kind().weight())
+                                                <= 0
                                         && other.evidence().contains(who.answer())))
                         .isPresent();
     }

@@ -48,8 +48,8 @@ public enum Change {
         if (on(wanted.get(), "video") && before.filter(sdp -> !on(sdp, "video")).isPresent()) {
             return VIDEO;
         }
-        boolean same = before.filter(sdp -> sdp.media().equals(wanted.get().media()))
-                .isPresent();
+        boolean same =
+                before.filter(sdp -> sdp.media().equals(wanted.get().media())).isPresent();
         if (same || (refreshes && due(request, examined))) {
             return REFRESH;
         }
@@ -64,14 +64,15 @@ public enum Change {
 
     /** Whether half of the session's time is just over, when it is to be refreshed (RFC 4028, 7.2). */
     private static boolean due(Message request, Case examined) {
-        return examined.responses(told -> told.success()
+        return examined
+                .responses(told -> told.success()
                         && told.header("Session-Expires", "x").isPresent()
                         && Elapsed.between(told, request).isPresent())
                 .stream()
                 .reduce((_, last) -> last)
                 .flatMap(told -> seconds(told)
-                        .flatMap(interval -> Elapsed.between(told, request)
-                                .map(passed -> passed.toMillis() / 1000.0 / interval)))
+                        .flatMap(interval ->
+                                Elapsed.between(told, request).map(passed -> passed.toMillis() / 1000.0 / interval)))
                 .filter(part -> part > HALF - SLACK && part < HALF + SLACK)
                 .isPresent();
     }
@@ -90,8 +91,10 @@ public enum Change {
         List<Message> messages = examined.messages();
         int at = messages.indexOf(request);
         return messages.subList(0, Math.max(at, 0)).reversed().stream()
-                .filter(message ->
-                        (message.head().request() ? message.head().fromTag() : message.head().toTag()).equals(tag))
+                .filter(message -> (message.head().request()
+                                ? message.head().fromTag()
+                                : message.head().toTag())
+                        .equals(tag))
                 .flatMap(message -> examined.sdp(message).stream())
                 .findFirst();
     }

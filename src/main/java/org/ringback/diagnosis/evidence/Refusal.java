@@ -82,7 +82,11 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
     private Stream<Transaction> hopsElsewhere(Case examined) {
         return !origin.elsewhere()
                 ? Stream.empty()
-                : examined.circumstances().others().withId(origin.answer().head().callId()).stream()
+                : examined
+                        .circumstances()
+                        .others()
+                        .withId(origin.answer().head().callId())
+                        .stream()
                         .flatMap(call -> Attempt.toSetUp(call.transactions()).stream())
                         .flatMap(made -> made.hops().stream());
     }

@@ -57,7 +57,9 @@ final class AckNotPassedOn implements Rule {
                 : dialog.transactions().stream()
                         .filter(hop -> hop.method().equals("INVITE")
                                 && hop.client().host().equals(proxy)
-                                && !hop.server().host().equals(ack.captured().source().host()))
+                                && !hop.server()
+                                        .host()
+                                        .equals(ack.captured().source().host()))
                         .flatMap(hop -> kept(hop, answer, ack).stream())
                         .findFirst();
     }

@@ -27,9 +27,17 @@ import org.ringback.sip.SipUri;
 final class CalleeNotRegistered implements Rule {
 
     private static final Kind RAN_OUT = Kind.of(
-            "callee-registration-ran-out", Weight.FAILURE, 3261, "10.2.4", "refuser", "code", "user", "granted", "after");
-    private static final Kind TAKEN_BACK = Kind.of(
-            "callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after");
+            "callee-registration-ran-out",
+            Weight.FAILURE,
+            3261,
+            "10.2.4",
+            "refuser",
+            "code",
+            "user",
+            "granted",
+            "after");
+    private static final Kind TAKEN_BACK =
+            Kind.of("callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after");
 
     /** What registrars say of somebody who is not there. */
     private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 500, 503);
@@ -60,8 +68,10 @@ final class CalleeNotRegistered implements Rule {
         String host = refusal.origin().firstSaidBy().host();
         List<Registered> known = new ArrayList<>();
         for (Call call : examined.circumstances().others().registrationsOf(user)) {
-            Attempt.of(call.transactions(), transaction -> transaction.method().equals("REGISTER")
-                            && transaction.server().host().equals(host))
+            Attempt.of(
+                            call.transactions(),
+                            transaction -> transaction.method().equals("REGISTER")
+                                    && transaction.server().host().equals(host))
                     .forEach(attempt -> Registered.of(call, attempt)
                             .filter(one -> one.accepted()
                                     && !one.contacts().isEmpty()
@@ -84,7 +94,10 @@ final class CalleeNotRegistered implements Rule {
             return false;
         }
         return one.granted().isEmpty()
-                || passed(one, refusal).compareTo(Duration.ofSeconds(one.granted().get()).plus(SLACK)) <= 0;
+                || passed(one, refusal)
+                                .compareTo(
+                                        Duration.ofSeconds(one.granted().get()).plus(SLACK))
+                        <= 0;
     }
 
     private static Duration passed(Registered one, Message refusal) {

@@ -37,11 +37,15 @@ final class FaxAnswer implements Rule {
             }
             // Where a later round brings sound or fax back, nothing is lost.
             Exchange.Round last = agreed.getLast();
-            if (fax(last.offer()) && last.answer().orElseThrow().media().stream().allMatch(Sdp.Media::off)) {
+            if (fax(last.offer())
+                    && last.answer().orElseThrow().media().stream().allMatch(Sdp.Media::off)) {
                 findings.accept(Finding.about(OFF, Certainty.LIKELY)
                         .proof(last.answered().orElseThrow(), last.offered())
                         .with("asker", Value.of(last.offered().captured().source()))
-                        .with("answerer", Value.of(last.answered().orElseThrow().captured().source()))
+                        .with(
+                                "answerer",
+                                Value.of(
+                                        last.answered().orElseThrow().captured().source()))
                         .found());
             }
         }

@@ -77,7 +77,8 @@ final class ForeignRealm implements Rule {
                 .filter(one -> one != last && !one.challenges().isEmpty())
                 .reduce((_, next) -> next);
         List<String> sent = last.credentials().stream().map(LoginTry::realm).toList();
-        boolean fits = sent.stream().anyMatch(realm -> round.challengeBefore(last, realm).isPresent());
+        boolean fits = sent.stream()
+                .anyMatch(realm -> round.challengeBefore(last, realm).isPresent());
         return told.filter(_ -> asked.isPresent() && !sent.isEmpty() && !fits)
                 .map(answer -> Finding.about(REALM_MISMATCH, Certainty.LIKELY)
                         .proof(asked.get().told().orElseThrow(), last.request(), answer)

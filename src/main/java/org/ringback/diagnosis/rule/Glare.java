@@ -65,8 +65,7 @@ final class Glare implements Rule {
             }
         }
         changes.stream()
-                .filter(attempt ->
-                        pending(attempt) && inVain(attempt, changes).isEmpty())
+                .filter(attempt -> pending(attempt) && inVain(attempt, changes).isEmpty())
                 .flatMap(attempt -> judge(attempt, changes, examined).stream())
                 .forEach(findings);
     }

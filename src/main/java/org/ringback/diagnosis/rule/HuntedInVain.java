@@ -23,9 +23,9 @@ import org.ringback.diagnosis.finding.Weight;
 /** A PBX rings several phones for one call, at once or in turn, and none of them takes it: why is a matter of each phone. */
 final class HuntedInVain implements Rule {
 
-    private static final Kind IN_VAIN =
-            Kind.of("hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")
-                    .unless("declined-for-all");
+    private static final Kind IN_VAIN = Kind.of(
+                    "hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")
+            .unless("declined-for-all");
 
     private static final int SEVERAL = 2;
 
@@ -68,8 +68,11 @@ final class HuntedInVain implements Rule {
                 .toList();
         List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
         long phones = tried.stream().map(Tried::phone).distinct().count();
-        boolean several = phones >= SEVERAL && tried.stream().map(Tried::why).distinct().count() >= SEVERAL;
-        if (!several || tried.stream().anyMatch(one -> one.end().success() || one.end().head().status() < 400)) {
+        boolean several =
+                phones >= SEVERAL && tried.stream().map(Tried::why).distinct().count() >= SEVERAL;
+        if (!several
+                || tried.stream()
+                        .anyMatch(one -> one.end().success() || one.end().head().status() < 400)) {
             return Optional.empty();
         }
         List<Message> proof = new ArrayList<>();
@@ -88,7 +91,10 @@ final class HuntedInVain implements Rule {
         return examined.setup().getLast().hops().stream()
                 .filter(hop -> hop.client().host().equals(proxy))
                 .flatMap(hop -> hop.finalResponse().stream()
-                        .map(end -> new Tried(hop.server().text(), end, Integer.toString(end.head().status()))))
+                        .map(end -> new Tried(
+                                hop.server().text(),
+                                end,
+                                Integer.toString(end.head().status()))))
                 .toList();
     }
 
@@ -109,8 +115,9 @@ final class HuntedInVain implements Rule {
             List<Attempt> setup = Attempt.toSetUp(leg.transactions());
             return setup.isEmpty()
                     ? Optional.empty()
-                    : setup.getLast().finalResponse().map(end -> new Tried(
-                            leg.to().name(), end, why(setup.getLast(), end)));
+                    : setup.getLast()
+                            .finalResponse()
+                            .map(end -> new Tried(leg.to().name(), end, why(setup.getLast(), end)));
         }
 
         private static String why(Attempt attempt, Message end) {

@@ -1,7 +1,6 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
@@ -20,9 +19,9 @@ import org.ringback.sip.SipMessage;
 /** An INVITE without a session description, to which the other side is to make the offer (RFC 3264, 5), and which it refuses. */
 final class LateOfferRefused implements Rule {
 
-    private static final Kind REFUSED =
-            Kind.of("late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
-                    .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained");
+    private static final Kind REFUSED = Kind.of(
+                    "late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
+            .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained");
 
     /** What is said of media, and with what a missing body is complained of. */
     private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);
@@ -61,8 +60,7 @@ final class LateOfferRefused implements Rule {
     }
 
     private static Finding found(Refusal refusal, Message invite, Case examined) {
-        return Finding.about(
-                        REFUSED, ABOUT_MEDIA.contains(refusal.status()) ? Certainty.LIKELY : Certainty.POSSIBLE)
+        return Finding.about(REFUSED, ABOUT_MEDIA.contains(refusal.status()) ? Certainty.LIKELY : Certainty.POSSIBLE)
                 .proof(refusal.response(), invite)
                 .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))

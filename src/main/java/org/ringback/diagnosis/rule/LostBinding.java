@@ -77,7 +77,10 @@ final class LostBinding implements Rule {
         OtherCalls others = examined.circumstances().others();
         List<Message> registers = Stream.concat(
                         Stream.concat(
-                                examined.circumstances().registrationsOf(examined.call().to()).stream()
+                                examined
+                                        .circumstances()
+                                        .registrationsOf(examined.call().to())
+                                        .stream()
                                         .limit(16),
                                 others.registrationsOf(examined.call().to().user()).stream()),
                         others.between(hop.server().host(), hop.client().host(), invite.time()).stream())

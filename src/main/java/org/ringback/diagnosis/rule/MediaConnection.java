@@ -129,8 +129,9 @@ final class MediaConnection implements Rule {
         boolean between =
                 hosts.contains(event.from().host()) && hosts.contains(event.to().host());
         // Who is on hold needs no connection, and may let it go.
-        boolean wanted = both.stream().allMatch(media -> media.direction() == Sdp.Direction.SENDRECV
-                && media.address().filter(Sdp.Address::nowhere).isEmpty());
+        boolean wanted = both.stream()
+                .allMatch(media -> media.direction() == Sdp.Direction.SENDRECV
+                        && media.address().filter(Sdp.Address::nowhere).isEmpty());
         return readable && between && wanted ? Certainty.CERTAIN : Certainty.POSSIBLE;
     }
 

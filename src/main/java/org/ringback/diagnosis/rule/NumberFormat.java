@@ -90,9 +90,11 @@ final class NumberFormat implements Rule {
         Set<Dialed.Form> forms =
                 numbers.stream().map(call -> number(call).form()).collect(Collectors.toSet());
         long different = numbers.stream().map(NumberFormat::number).distinct().count();
-        Optional<Call> neighbor =
-                numbers.stream().filter(call -> ofOneBlock(number(call), dialed)).findFirst();
-        if (neighbor.isPresent() && numbers.stream().noneMatch(call -> number(call).form() == dialed.form())) {
+        Optional<Call> neighbor = numbers.stream()
+                .filter(call -> ofOneBlock(number(call), dialed))
+                .findFirst();
+        if (neighbor.isPresent()
+                && numbers.stream().noneMatch(call -> number(call).form() == dialed.form())) {
             return Optional.of(finding(UNLIKE, Certainty.POSSIBLE, refusal, dialed, neighbor.get(), examined));
         }
         return different >= ENOUGH && forms.size() == 1 && !forms.contains(dialed.form())

@@ -25,8 +25,8 @@ final class OpenChallenge implements Rule {
     private static final Kind ASKED_AGAIN =
             Kind.of("ended-with-second-challenge", Weight.FAILURE, 3261, "22.1", "refuser", "code", "method", "client");
 
-    private static final Kind STALE = Kind.of(
-            "stale-nonce-not-retried", Weight.FAILURE, 7616, "3.3", "refuser", "code", "method", "client");
+    private static final Kind STALE =
+            Kind.of("stale-nonce-not-retried", Weight.FAILURE, 7616, "3.3", "refuser", "code", "method", "client");
 
     private static final Kind BACK = Kind.of(
                     "challenged-and-back", Weight.NORMAL, 3261, "22.1", "refuser", "code", "method", "client", "callId")

@@ -34,8 +34,8 @@ final class PrivateContact implements Rule {
     private static final Kind NO_ACK = Kind.of(
                     "private-contact-no-ack", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer")
             .unless(LostResponses.ID, AnswerNotPassedOn.ID);
-    private static final Kind ACK_ASTRAY = Kind.of(
-            "ack-to-private-contact", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer", "repeats");
+    private static final Kind ACK_ASTRAY =
+            Kind.of("ack-to-private-contact", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer", "repeats");
     private static final Kind REGISTERED =
             Kind.of("nat-registration", Weight.NORMAL, 3581, "4", "contact", "registrar", "seen");
 
@@ -143,8 +143,8 @@ final class PrivateContact implements Rule {
     private static Optional<Finding> ackAstray(Case examined) {
         return examined.dialogs().stream()
                 .flatMap(dialog -> dialog.acknowledgement().stream()
-                        .flatMap(ack -> dialog.answer().stream()
-                                .flatMap(answer -> ackAstray(answer, ack, examined).stream())))
+                        .flatMap(ack ->
+                                dialog.answer().stream().flatMap(answer -> ackAstray(answer, ack, examined).stream())))
                 .findFirst();
     }
 

@@ -22,8 +22,8 @@ import org.ringback.diagnosis.finding.Weight;
  */
 final class ProgressCause implements Rule {
 
-    private static final Kind NAMED = Kind.of(
-            "progress-names-cause", Weight.FAILURE, 3326, "2", "speaker", "code", "cause");
+    private static final Kind NAMED =
+            Kind.of("progress-names-cause", Weight.FAILURE, 3326, "2", "speaker", "code", "cause");
 
     /** Normal clearing, and causes that only say that something else happened. */
     private static final Set<Integer> SAY_NOTHING = Set.of(16, 31, 127);

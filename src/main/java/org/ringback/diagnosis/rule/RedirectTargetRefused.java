@@ -24,7 +24,16 @@ import org.ringback.sip.SipUri;
 final class RedirectTargetRefused implements Rule {
 
     private static final Kind REFUSED = Kind.of(
-            "redirect-target-refused", Weight.FAILURE, 3261, "8.1.3.4", "phone", "doer", "refuser", "code", "target", "from");
+            "redirect-target-refused",
+            Weight.FAILURE,
+            3261,
+            "8.1.3.4",
+            "phone",
+            "doer",
+            "refuser",
+            "code",
+            "target",
+            "from");
 
     private static final int CANCELED = 487;
 
@@ -55,7 +64,8 @@ final class RedirectTargetRefused implements Rule {
                 .filter(leg -> leg.opening().captured().source().host().equals(host))
                 .toList();
         for (Call forwarded : made) {
-            Optional<Message> redirection = last(forwarded).filter(told -> told.head().status() < 400);
+            Optional<Message> redirection =
+                    last(forwarded).filter(told -> told.head().status() < 400);
             Optional<Call> target = redirection.flatMap(told -> target(told, host, refusal, examined));
             if (target.isPresent()) {
                 return Optional.of(finding(refusal, redirection.get(), target.get(), examined));

@@ -38,6 +38,7 @@ final class RefusedCall implements Rule {
 
     /** 404, 410, 484, 485 and 604 are all about the number that was dialed (RFC 3261, 21.4 and 21.6). */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
+
     private static final int BAD_REQUEST = 400;
 
     /** A number as people write it; servers take digits and a leading plus. */
@@ -112,7 +113,8 @@ final class RefusedCall implements Rule {
                     .with("dialed", dialed)
                     .found();
         }
-        if ((unknown || refusal.status() == BAD_REQUEST) && WITH_SIGNS.matcher(dialed).matches()) {
+        if ((unknown || refusal.status() == BAD_REQUEST)
+                && WITH_SIGNS.matcher(dialed).matches()) {
             return about(SIGNS, Certainty.LIKELY, refusal, examined)
                     .proof(evidence(refusal))
                     .with("dialed", dialed)

@@ -102,13 +102,17 @@ final class RefusedInside implements Rule {
             case "INVITE" -> about(REINVITE, attempt, examined).found();
             case "BYE" -> about(BYE, attempt, examined).found();
             case "NOTIFY" ->
-                (examined.call().kind() != CallKind.SUBSCRIPTION ? about(OTHER, attempt, examined).with("method", method) : about(NOTIFICATION, attempt, examined)
-                        .with("event", header(attempt, "Event", "o"))
-                        .with("type", header(attempt, "Content-Type", "c")))
+                (examined.call().kind() != CallKind.SUBSCRIPTION
+                                ? about(OTHER, attempt, examined).with("method", method)
+                                : about(NOTIFICATION, attempt, examined)
+                                        .with("event", header(attempt, "Event", "o"))
+                                        .with("type", header(attempt, "Content-Type", "c")))
                         .found();
             case "REFER" ->
                 about(TRANSFER, attempt, examined)
-                        .with("target", RefusedRequest.referredTo(attempt.request().orElseThrow()))
+                        .with(
+                                "target",
+                                RefusedRequest.referredTo(attempt.request().orElseThrow()))
                         .found();
             default -> about(OTHER, attempt, examined).with("method", method).found();
         };

@@ -42,7 +42,15 @@ final class RefusedRequest implements Rule {
     private static final Kind MOVED =
             Kind.of("register-redirected", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "account", "targets");
     private static final Kind FORM = Kind.of(
-            "subscription-form-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account", "event", "accept");
+            "subscription-form-refused",
+            Weight.FAILURE,
+            6665,
+            "4.1.2.1",
+            "refuser",
+            "code",
+            "account",
+            "event",
+            "accept");
     private static final Kind NO_OUTBOUND =
             Kind.of("register-without-outbound", Weight.FAILURE, 5626, "6", "refuser", "code", "account");
     private static final Kind UNDELIVERED =
@@ -64,7 +72,21 @@ final class RefusedRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, MOVED, FORM, NO_OUTBOUND, UNDELIVERED, NOTIFY, REMOTE, OTHER);
+        return List.of(
+                REGISTER,
+                REGISTERED_LATER,
+                REGISTRAR,
+                SUBSCRIBE,
+                OPTIONS,
+                UNAVAILABLE,
+                BODY,
+                MOVED,
+                FORM,
+                NO_OUTBOUND,
+                UNDELIVERED,
+                NOTIFY,
+                REMOTE,
+                OTHER);
     }
 
     @Override
@@ -128,13 +150,13 @@ final class RefusedRequest implements Rule {
     private static Optional<Finding> ofStatus(String method, Refusal refusal, Case examined) {
         if (method.equals("REGISTER") && refusal.status() < 400 && !registeredLater(refusal, examined)) {
             return Optional.of(about(MOVED, refusal, examined)
-                        .with("account", account(examined.call().to()))
-                        .with(
-                                "targets",
-                                Value.of(examined.read(refusal.response()).addresses("Contact").stream()
-                                        .map(address -> address.uri().text())
-                                        .toList()))
-                        .found());
+                    .with("account", account(examined.call().to()))
+                    .with(
+                            "targets",
+                            Value.of(examined.read(refusal.response()).addresses("Contact").stream()
+                                    .map(address -> address.uri().text())
+                                    .toList()))
+                    .found());
         }
         if (method.equals("REGISTER") && refusal.status() == LACKS_OUTBOUND) {
             return Optional.of(about(NO_OUTBOUND, refusal, examined)
@@ -150,14 +172,14 @@ final class RefusedRequest implements Rule {
         }
         if (method.equals("MESSAGE") && NOT_THERE.contains(refusal.status())) {
             return Optional.of(about(UNDELIVERED, refusal, examined)
-                        .with("account", account(examined.call().to()))
-                        .found());
+                    .with("account", account(examined.call().to()))
+                    .found());
         }
         if (method.equals("NOTIFY") && refusal.status() != 481) {
             return Optional.of(about(NOTIFY, refusal, examined)
-                        .with("sender", Value.of(refusal.attempt().root().client()))
-                        .with("event", header(refusal, "Event", "o"))
-                        .found());
+                    .with("sender", Value.of(refusal.attempt().root().client()))
+                    .with("event", header(refusal, "Event", "o"))
+                    .found());
         }
         return Optional.empty();
     }

@@ -32,8 +32,8 @@ final class ReinviteRefused implements Rule {
     private static final Kind FAX_ENDED =
             Kind.of("t38-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "span");
 
-    private static final Kind NO_G711 = Kind.of(
-            "t38-refused-without-g711", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "codecs");
+    private static final Kind NO_G711 =
+            Kind.of("t38-refused-without-g711", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "codecs");
     private static final Kind RESUME =
             Kind.of("resume-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
     private static final Kind EARLY =
@@ -43,12 +43,11 @@ final class ReinviteRefused implements Rule {
     private static final Kind REFRESH =
             Kind.of("refresh-refused-kept", Weight.NORMAL, 4028, "10", "code", "refuser", "asker");
     private static final Kind HOLD = Kind.of("hold-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
-    private static final Kind VIDEO =
-            Kind.of("video-refused", Weight.TROUBLE, 3264, "8.1", "code", "refuser", "asker");
-    private static final Kind ENDED = Kind.of(
-            "change-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "asker", "ender", "span");
-    private static final Kind REFRESH_ENDED = Kind.of(
-            "session-refresh-refused", Weight.FAILURE, 4028, "10", "code", "refuser", "asker", "ender", "span");
+    private static final Kind VIDEO = Kind.of("video-refused", Weight.TROUBLE, 3264, "8.1", "code", "refuser", "asker");
+    private static final Kind ENDED =
+            Kind.of("change-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "asker", "ender", "span");
+    private static final Kind REFRESH_ENDED =
+            Kind.of("session-refresh-refused", Weight.FAILURE, 4028, "10", "code", "refuser", "asker", "ender", "span");
 
     /** 481 and 408 end the dialog (14.1), 491 and 500 are two changes at once (14.2), 422 is about the session timer. */
     private static final List<Integer> OTHERS_BUSINESS = List.of(408, 481, 491, 422);
@@ -66,7 +65,19 @@ final class ReinviteRefused implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED, NO_G711, EARLY, CODEC, HOLD, RESUME, REFRESH, VIDEO, ENDED, REFRESH_ENDED);
+        return List.of(
+                REFUSED,
+                FAX_AS_AUDIO,
+                FAX_ENDED,
+                NO_G711,
+                EARLY,
+                CODEC,
+                HOLD,
+                RESUME,
+                REFRESH,
+                VIDEO,
+                ENDED,
+                REFRESH_ENDED);
     }
 
     @Override
@@ -89,7 +100,11 @@ final class ReinviteRefused implements Rule {
             if (change != Change.FAX) {
                 Optional<Finding> ended = ended(refusal, invite, change, examined);
                 ended.ifPresent(findings);
-                told(retried(refusal, examined) ? Change.OTHER : change, ended.isPresent(), unknown || lost, kept(refusal, examined))
+                told(
+                                retried(refusal, examined) ? Change.OTHER : change,
+                                ended.isPresent(),
+                                unknown || lost,
+                                kept(refusal, examined))
                         .map(kind -> found(kind, refusal, invite, examined))
                         .ifPresent(findings);
             } else if (!faxTold) {
@@ -143,8 +158,7 @@ final class ReinviteRefused implements Rule {
         return switch (change) {
             case HOLD -> Optional.of(HOLD);
             case RESUME -> Optional.of(RESUME);
-            case REFRESH ->
-                ended || unknown ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
+            case REFRESH -> ended || unknown ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
             case VIDEO -> Optional.of(VIDEO);
             case CODEC -> Optional.of(CODEC);
             default -> ended || unknown ? Optional.empty() : Optional.of(REFUSED);
@@ -217,8 +231,8 @@ final class ReinviteRefused implements Rule {
     private static List<String> spoken(Message invite, Case examined) {
         return examined.exchanges().stream()
                 .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round -> Elapsed.between(round.answered().orElseThrow(), invite)
-                        .isPresent())
+                .filter(round ->
+                        Elapsed.between(round.answered().orElseThrow(), invite).isPresent())
                 .reduce((_, last) -> last)
                 .flatMap(Exchange.Round::answer)
                 .map(Audio::codecs)

@@ -51,8 +51,7 @@ final class RejectedLogin implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(
-                WRONG_PASSWORD, NONCE_REFUSED, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
+        return List.of(WRONG_PASSWORD, NONCE_REFUSED, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
     }
 
     @Override

@@ -56,13 +56,20 @@ final class TransferElsewhere implements Rule {
     private static Optional<Call> made(Transfer transfer, Case examined) {
         Optional<String> by = transfer.request().header("Referred-By", "b");
         String doer = transfer.accepted().captured().source().host();
-        return by.flatMap(words -> examined.circumstances().others().openedBy(doer, transfer.request().time()).stream()
+        return by.flatMap(words -> examined
+                .circumstances()
+                .others()
+                .openedBy(doer, transfer.request().time())
+                .stream()
                 .filter(call -> call.kind() == CallKind.CALL
                         && !call.callId().equals(examined.call().callId())
                         && Elapsed.between(transfer.request().time(), call.start())
                                 .filter(passed -> passed.compareTo(SOON) < 0)
                                 .isPresent()
-                        && call.opening().header("Referred-By", "b").filter(words::equals).isPresent())
+                        && call.opening()
+                                .header("Referred-By", "b")
+                                .filter(words::equals)
+                                .isPresent())
                 .findFirst());
     }
 

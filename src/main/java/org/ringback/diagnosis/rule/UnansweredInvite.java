@@ -101,7 +101,8 @@ final class UnansweredInvite implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, HOLD, FAX, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED);
+        return List.of(
+                OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, HOLD, FAX, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED);
     }
 
     @Override
@@ -204,8 +205,7 @@ final class UnansweredInvite implements Rule {
                 .proof(proof)
                 .with("repeats", Value.of(hop.repeatedRequests()))
                 .with("wait", Elapsed.value(request, hop.last()));
-        bye.filter(_ -> kind.equals(CHANGE_ENDED))
-                .ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
+        bye.filter(_ -> kind.equals(CHANGE_ENDED)).ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
         return finding.found();
     }
 

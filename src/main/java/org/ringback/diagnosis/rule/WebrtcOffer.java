@@ -91,10 +91,11 @@ final class WebrtcOffer implements Rule {
             missing.add("a=fingerprint");
         }
         for (String name : List.of("ice-ufrag", "rtcp-mux")) {
-            boolean there = offer.attributes().stream().anyMatch(one -> one.name().equals(name))
-                    || offer.media().stream()
-                            .flatMap(media -> media.attributes().stream())
-                            .anyMatch(one -> one.name().equals(name));
+            boolean there =
+                    offer.attributes().stream().anyMatch(one -> one.name().equals(name))
+                            || offer.media().stream()
+                                    .flatMap(media -> media.attributes().stream())
+                                    .anyMatch(one -> one.name().equals(name));
             if (!there) {
                 missing.add("a=" + name);
             }

@@ -9,6 +9,9 @@ public final class CallNumber {
     /** Fewer equal digits at the end are chance: this is the length of a number within one town. */
     public static final int TAIL = 7;
 
+    /** A whole short number, where place and time fit as well. */
+    private static final int SHORT_TAIL = 5;
+
     /** 011, a country and a number have at least so many digits; with fewer it is an area of the United Kingdom. */
     private static final int ABROAD = 13;
 
@@ -168,6 +171,17 @@ public final class CallNumber {
         }
         int equal = equalEnd(plain, other);
         return equal >= TAIL && Math.min(plain.length(), other.length()) - equal <= LONGEST_PREFIX;
+    }
+
+    /** Whether one of two numbers, without its leading zeros, is the end of the other: a short number of a town. */
+    static boolean wholeEnd(String plain, String other) {
+        String one = core(plain);
+        String two = core(other);
+        return !one.equals(two)
+                && Math.min(one.length(), two.length()) >= SHORT_TAIL
+                && digits(one)
+                && digits(two)
+                && (one.endsWith(two) || two.endsWith(one));
     }
 
     /** How many digits at the end are equal; 0 if not both are long numbers. */

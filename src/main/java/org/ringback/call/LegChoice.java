@@ -65,7 +65,9 @@ final class LegChoice {
         choice.choose(pairs.stream()
                 .filter(pair -> pair.continued() && !pair.onlyBesideOthers() && !pair.onlyAfterOthers())
                 .toList());
-        choice.addAfter(pairs.stream().filter(LegPair::onlyAfterOthers).toList());
+        choice.addAfter(pairs.stream()
+                .filter(pair -> pair.onlyAfterOthers() || pair.onlyBesideOthers())
+                .toList());
         choice.addBeside(pairs.stream()
                 .filter(pair -> pair.reason() == Reason.SAME_TIMES)
                 .toList());
@@ -88,7 +90,8 @@ final class LegChoice {
                 take(best);
             } else if (forks(best, others)) {
                 LegPair less = best.less(ofGroup(best, others) ? IN_GROUP : FORK);
-                if (less.score() > 0) {
+                // What a member of a group says goes no further: the next one is tried.
+                if (less.score() > (best.reason() == Reason.SAME_GROUP ? LegFit.AFTER_OTHERS : 0)) {
                     lessened.add(less);
                     queue.add(less);
                 }
@@ -113,7 +116,7 @@ final class LegChoice {
 
     private static boolean ofGroup(LegPair best, List<LegPair> others) {
         return best.continued()
-                && best.reason() == Reason.SAME_CALLER
+                && (best.reason() == Reason.SAME_CALLER || best.reason() == Reason.SAME_GROUP)
                 && (atOnce(best, others) || others.stream().allMatch(other -> oneAfterTheOther(best, other)));
     }
 

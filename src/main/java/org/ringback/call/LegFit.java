@@ -3,6 +3,7 @@ package org.ringback.call;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
@@ -30,7 +31,7 @@ final class LegFit {
     private static final double BESIDE_OTHERS = -4;
 
     /** Nor one that is tried after others: it begins late, and is busy or given up long before the caller is told anything. */
-    private static final double AFTER_OTHERS = -7;
+    static final double AFTER_OTHERS = -7;
 
     /** A B2BUA that asks nobody sends its INVITE on within this time. Microseconds. */
     private static final long AT_ONCE = 200_000;
@@ -48,6 +49,8 @@ final class LegFit {
     private final Optional<String> caller;
     private final Optional<String> callee;
     private final boolean hidden;
+    /** A hunting group that rings its members may show itself as who calls. */
+    private final Optional<String> group;
 
     private LegFit(LegTraits first, LegTraits next, Predicate<String> ofOneCall, boolean crowded) {
         this.first = first;
@@ -58,8 +61,12 @@ final class LegFit {
         timing = LegTiming.of(first, next);
         atOnce = next.start() - first.start() <= AT_ONCE;
         caller = common(first.callers(), next.callers());
-        callee = common(first.callees(), next.callees());
+        callee = common(first.callees(), next.callees())
+                .or(() -> continued && atOnce
+                        ? common(first.callees(), next.callees(), CallNumber::wholeEnd)
+                        : Optional.empty());
         hidden = first.callers().isEmpty() || next.callers().isEmpty();
+        group = continued && caller.isEmpty() ? equal(first.callees(), next.callers()) : Optional.empty();
     }
 
     /**
@@ -74,9 +81,27 @@ final class LegFit {
                         .pair()
                         .filter(pair -> soon || pair.alike() > 0 || pair.onlyAfterOthers())
                         .filter(pair -> pair.score()
-                                >= (pair.onlyAfterOthers()
+                                >= (pair.onlyAfterOthers() || pair.reason() == Reason.SAME_GROUP
                                         ? AFTER_OTHERS
                                         : pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
+                : Optional.empty();
+    }
+
+    /** Of two legs with times that are the only ones for a while, and have nothing in common but what happens to them. */
+    static Optional<LegPair> alone(LegTraits first, LegTraits next) {
+        if (!mayFollow(first, next) || next.continues(first)) {
+            return Optional.empty();
+        }
+        var fit = new LegFit(first, next, _ -> false, false);
+        return fit.atOnce && fit.timing.alike() > 0 && fit.timing.score() > 0
+                ? Optional.of(new LegPair(
+                        first,
+                        next,
+                        Reason.ALONE,
+                        Confidence.LOW,
+                        next.client().host(),
+                        fit.timing.score(),
+                        fit.timing.alike()))
                 : Optional.empty();
     }
 
@@ -121,9 +146,14 @@ final class LegFit {
     }
 
     private static Optional<String> common(Collection<String> some, Set<String> others) {
+        return common(some, others, CallNumber::sameAfterDialPlan);
+    }
+
+    private static Optional<String> common(
+            Collection<String> some, Set<String> others, BiPredicate<String, String> same) {
         for (String one : some) {
             for (String other : others) {
-                if (CallNumber.sameAfterDialPlan(one, other)) {
+                if (same.test(one, other)) {
                     return Optional.of(one.length() <= other.length() ? one : other);
                 }
             }
@@ -183,7 +213,12 @@ final class LegFit {
             return Optional.of(
                     pair(Reason.SAME_CALLEE, together ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
-        return continued && !crowded && (hidden || often)
+        if (group.isPresent()) {
+            return Optional.of(pair(Reason.SAME_GROUP, byTimes(Confidence.LOW), group.get(), 0));
+        }
+        // A B2BUA may change both numbers; but it asks at once, and says at once what it was told.
+        boolean passedOn = atOnce && timing.alike() > 0;
+        return continued && !crowded && (hidden || often || passedOn)
                 ? Optional.of(
                         pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
                 : Optional.empty();
@@ -203,7 +238,7 @@ final class LegFit {
 
     private LegPair pair(Reason reason, Confidence confidence, String evidence, double common) {
         double score = common + timing.score() + (continued ? CONTINUES : 0) + (callee.isPresent() ? SAME_PERSON : 0);
-        score += caller.isPresent() ? SAME_PERSON : hidden ? HIDDEN_CALLER : OTHER_CALLER;
+        score += caller.isPresent() || group.isPresent() ? SAME_PERSON : hidden ? HIDDEN_CALLER : OTHER_CALLER;
         return new LegPair(first, next, reason, confidence, evidence, score, timing.alike());
     }
 }

@@ -28,6 +28,10 @@ public record LegLink(Call one, Call other, Reason reason, Confidence confidence
         SAME_CALLER,
         /** The same callee, but for a prefix, while the caller is hidden or shown as another one. */
         SAME_CALLEE,
+        /** The group that was called is the caller on the other leg, which begins where this one arrives: it rings a member. */
+        SAME_GROUP,
+        /** Nothing but that both begin and end together at a time when nothing else is captured: an SBC has another address there. */
+        ALONE,
         /** Nothing but that one leg begins where the other one arrives, and what happens to one happens to the other just then. */
         SAME_TIMES
     }

@@ -31,7 +31,7 @@ record LegPair(
 
     /** Begun late for the same caller, who hears nothing of it: one of several phones that are tried in turn, if any. */
     boolean onlyAfterOthers() {
-        return reason == Reason.SAME_CALLER
+        return (reason == Reason.SAME_CALLER || reason == Reason.SAME_GROUP || reason == Reason.SAME_TIMES)
                 && alike == 0
                 && next.start() - first.start() > LegFit.SHORT_TIME
                 && !next.heard().answered();

@@ -23,6 +23,9 @@ final class LegPairs {
     /** If more than that many calls come within this time, times alone tell none from the others. Microseconds. */
     private static final long CROWDED = 500_000;
 
+    /** If for so long nothing else begins, times tell something also where nothing else does. Microseconds. */
+    private static final long QUIET = 5_000_000;
+
     private final List<LegTraits> legs;
     /** The last ones that have something in common, by what that is. */
     private final Map<String, Deque<LegTraits>> recent = new HashMap<>();
@@ -116,7 +119,8 @@ final class LegPairs {
     }
 
     private void byNeighborhood() {
-        for (LegTraits leg : legs) {
+        for (int i = 0; i < legs.size(); i++) {
+            LegTraits leg = legs.get(i);
             if (!leg.timed()) {
                 return;
             }
@@ -130,9 +134,26 @@ final class LegPairs {
             for (LegTraits first : before) {
                 LegFit.of(first, leg, ofOneCall::contains, crowded).ifPresent(found::add);
             }
+            if (alone(i) && !before.contains(legs.get(i - 1))) {
+                LegFit.alone(legs.get(i - 1), leg).ifPresent(found::add);
+            }
             named.forEach(key -> add(leg, key));
             leg.destinations().forEach(key -> add(leg, key));
         }
+    }
+
+    /** Whether a leg and the one before it are the only ones for a while. */
+    private boolean alone(int place) {
+        if (place == 0) {
+            return false;
+        }
+        LegTraits first = legs.get(place - 1);
+        LegTraits next = legs.get(place);
+        boolean nothingBefore = place == 1 || legs.get(place - 2).start() < first.start() - QUIET;
+        boolean nothingAfter = place + 1 == legs.size()
+                || !legs.get(place + 1).timed()
+                || legs.get(place + 1).start() > next.start() + QUIET;
+        return nothingBefore && nothingAfter && first.file() == next.file();
     }
 
     private Collection<LegTraits> lately(String key) {

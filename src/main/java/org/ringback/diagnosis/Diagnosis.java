@@ -158,6 +158,11 @@ public final class Diagnosis {
                 .orElseGet(() -> general.evidence().stream().limit(1).toList());
     }
 
+    /** Whether a finding says in general what another one about the same message would know better. */
+    public static boolean general(Finding finding) {
+        return Rules.general(finding.kind());
+    }
+
     /** Every kind of finding there is. */
     public static List<Kind> kinds() {
         return Rules.kinds();

@@ -12,8 +12,10 @@ import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.Diagnosed;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 
 /**
@@ -80,6 +82,23 @@ public record Joint(JointCall call, List<Diagnosed> legs) {
         return legs.stream().mapToInt(Diagnosed::brokenRules).sum();
     }
 
+    /** What is said in general of a refusal that came from another leg, where that leg says more about it. */
+    private static boolean knownBetter(Finding finding, List<LegFinding> all) {
+        return Diagnosis.general(finding)
+                && finding.origin()
+                        .filter(Origin::elsewhere)
+                        .filter(who -> all.stream()
+                                .map(LegFinding::finding)
+                                .anyMatch(other -> !Diagnosis.general(other)
+                                        && other.kind()
+                                                        .weight()
+                                                        .compareTo(
+                                                                finding.kind().weight())
+                                                <= 0
+                                        && other.evidence().contains(who.answer())))
+                        .isPresent();
+    }
+
     /** Of all legs, each once: the heaviest first, those that weigh the same by their legs. */
     public List<LegFinding> findings() {
         Map<Same, List<LegFinding>> all = new LinkedHashMap<>();
@@ -91,8 +110,10 @@ public record Joint(JointCall call, List<Diagnosed> legs) {
                         .add(new LegFinding(List.of(leg.call()), finding));
             }
         }
-        return all.values().stream()
-                .map(LegFinding::together)
+        List<LegFinding> together =
+                all.values().stream().map(LegFinding::together).toList();
+        return together.stream()
+                .filter(found -> !knownBetter(found.finding(), together))
                 .sorted(Comparator.comparing(found -> found.finding().kind().weight()))
                 .toList();
     }

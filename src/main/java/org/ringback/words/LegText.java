@@ -17,6 +17,8 @@ public enum LegText implements NamedKey {
     SAME_NUMBERS,
     SAME_CALLER,
     SAME_CALLEE,
+    SAME_GROUP,
+    ALONE,
     SAME_TIMES,
     HIGH,
     MEDIUM,
@@ -38,6 +40,8 @@ public enum LegText implements NamedKey {
             case SAME_NUMBERS -> SAME_NUMBERS;
             case SAME_CALLER -> SAME_CALLER;
             case SAME_CALLEE -> SAME_CALLEE;
+            case SAME_GROUP -> SAME_GROUP;
+            case ALONE -> ALONE;
             case SAME_TIMES -> SAME_TIMES;
         };
     }

@@ -83,7 +83,9 @@ record Behind(Basis basis, Optional<Message> refusal, Call call) {
 
     private static Optional<Behind> otherLegs(Message first, Case examined) {
         List<LegLink> links = examined.legsBelow().stream()
-                .filter(link -> link.confidence() != LegLink.Confidence.LOW || beginsAt(first, link.other()))
+                .filter(link -> link.confidence() != LegLink.Confidence.LOW
+                        || link.reason() == LegLink.Reason.ALONE
+                        || beginsAt(first, link.other()))
                 .limit(MOST)
                 .toList();
         List<Tried> tried = links.stream().map(link -> tried(link.other())).toList();

@@ -160,12 +160,17 @@ public final class Exchange {
                 || (message.request("ACK") && !round.offered.head().request());
         if (message.head().status() >= 300) {
             round.refused |= reply;
-        } else if (sdp.isPresent() && byCaller(message) != byCaller(round.offered)) {
+        } else if (sdp.isPresent() && byCaller(message) != byCaller(round.offered) && !offers(message)) {
             round.answered = message;
             round.answer = sdp.get();
         } else if (reply && (message.success() || message.request("ACK")) && empty(message, examined)) {
             round.bare = message;
         }
+    }
+
+    /** Where both sides change the call at once, the offer of the other one is no answer (RFC 3261, 14.2). */
+    private static boolean offers(Message message) {
+        return message.request("INVITE") || message.request("UPDATE");
     }
 
     /** Whether a message has no body and never had one, as far as it tells. */

@@ -9,6 +9,7 @@ import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 
 /** Where to look for another call of the capture: by its Call-ID, or by the hosts between which it began. Immutable. */
 public final class OtherCalls {
@@ -21,15 +22,21 @@ public final class OtherCalls {
     private final Map<String, Call> byId = new HashMap<>();
     private final Map<String, List<Call>> byOpener = new HashMap<>();
     private final Map<Hosts, List<Call>> byHosts = new HashMap<>();
+    private final Map<String, List<Call>> byRegistered = new HashMap<>();
 
     private record Hosts(String client, String server) {
         static Hosts of(Call call) {
             Captured opening = call.opening().captured();
-            return new Hosts(opening.source().host(), opening.destination().host());
+            return new Hosts(named(opening.source(), opening), named(opening.destination(), opening));
+        }
+
+        /** The system that wrote a log has no address in it, and is the same one all through it. */
+        private static String named(Endpoint end, Captured opening) {
+            return end.host().isEmpty() ? "file " + opening.file() : end.host();
         }
 
         boolean known() {
-            return !client.isEmpty() && !server.isEmpty();
+            return !client.equals(server);
         }
     }
 
@@ -37,6 +44,11 @@ public final class OtherCalls {
     OtherCalls(List<Call> calls) {
         for (Call call : calls) {
             byId.putIfAbsent(call.callId(), call);
+            if (call.kind() == CallKind.REGISTRATION && !call.to().user().isEmpty()) {
+                byRegistered
+                        .computeIfAbsent(call.to().user(), _ -> new ArrayList<>())
+                        .add(call);
+            }
             Hosts hosts = Hosts.of(call);
             if (hosts.known()) {
                 byHosts.computeIfAbsent(hosts, _ -> new ArrayList<>()).add(call);
@@ -62,6 +74,12 @@ public final class OtherCalls {
         List<Call> all = byOpener.getOrDefault(host, List.of());
         int first = firstFrom(all, from);
         return List.copyOf(all.subList(first, Math.min(all.size(), first + NEAR)));
+    }
+
+    /** Registrations of this user, whatever the domain is called; of many the last ones. */
+    public List<Call> registrationsOf(String user) {
+        List<Call> all = byRegistered.getOrDefault(user, List.of());
+        return List.copyOf(all.subList(Math.max(0, all.size() - NEAR), all.size()));
     }
 
     /** Calls of any kind that went from the same host to the same host shortly before or after, in order of their start. */

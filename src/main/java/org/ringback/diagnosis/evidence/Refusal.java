@@ -2,6 +2,7 @@ package org.ringback.diagnosis.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
@@ -67,7 +68,7 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
 
     /** Where the request was to go when it was refused: its Request-URI on the hop that refused it, or an empty string. */
     public String target(Case examined) {
-        return attempt.hops().stream()
+        return Stream.concat(attempt.hops().stream(), hopsElsewhere(examined))
                 .filter(hop -> hop.server().equals(origin.firstSaidBy()))
                 .flatMap(hop -> hop.request().stream())
                 .findFirst()
@@ -75,6 +76,19 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
                 .map(request -> examined.read(request).startLine())
                 .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
                 .orElse("");
+    }
+
+    /** Where another leg was refused, that leg shows what was asked for there. */
+    private Stream<Transaction> hopsElsewhere(Case examined) {
+        return !origin.elsewhere()
+                ? Stream.empty()
+                : examined
+                        .circumstances()
+                        .others()
+                        .withId(origin.answer().head().callId())
+                        .stream()
+                        .flatMap(call -> Attempt.toSetUp(call.transactions()).stream())
+                        .flatMap(made -> made.hops().stream());
     }
 
     /** The 100 that the sender got before it, if it was not the same hop's only word. */

@@ -4,12 +4,17 @@ import java.util.List;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 
-/** A re-INVITE that its sender was finally refused; a challenge or the receipt of a CANCEL is no refusal. */
+/** A re-INVITE or UPDATE that its sender was finally refused; a challenge or the receipt of a CANCEL is no refusal. */
 public record RefusedInvite(Attempt attempt, Message response) {
 
     /** Those of re-INVITEs, in order. */
     public static List<RefusedInvite> ofChanges(Case examined) {
-        return examined.attempts("INVITE").stream()
+        return ofChanges("INVITE", examined);
+    }
+
+    /** Those of requests of a method inside a dialog, in order. */
+    public static List<RefusedInvite> ofChanges(String method, Case examined) {
+        return examined.attempts(method).stream()
                 .filter(attempt ->
                         attempt.request().filter(Message::insideDialog).isPresent())
                 .flatMap(attempt -> attempt.finalResponse().stream()

@@ -30,7 +30,8 @@ public record Registered(
         Optional<Long> granted,
         List<String> listed) {
 
-    static Optional<Registered> of(Call call, Attempt attempt) {
+    /** Of what was asked once, on all hops. */
+    public static Optional<Registered> of(Call call, Attempt attempt) {
         return attempt.request().map(request -> of(call, request, attempt.finalResponse()));
     }
 

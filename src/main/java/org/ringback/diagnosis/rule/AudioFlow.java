@@ -111,7 +111,19 @@ final class AudioFlow implements Rule {
                 .bye()
                 .map(Message::time)
                 .orElse(examined.circumstances().captureEnd());
-        return from == Captured.NO_TIME || to == Captured.NO_TIME || to - from >= AT_ONCE;
+        return from == Captured.NO_TIME || to == Captured.NO_TIME || to - from >= AT_ONCE || givenUp(exchange, last);
+    }
+
+    /** Whoever is told that all streams are off hangs up at once for that. */
+    private static boolean givenUp(Exchange exchange, Exchange.Round last) {
+        String offerer = last.offered().head().request()
+                ? last.offered().head().fromTag()
+                : last.offered().head().toTag();
+        return last.answer().orElseThrow().media().stream().allMatch(Sdp.Media::off)
+                && exchange.dialog()
+                        .bye()
+                        .filter(bye -> bye.head().fromTag().equals(offerer))
+                        .isPresent();
     }
 
     private static void onHold(

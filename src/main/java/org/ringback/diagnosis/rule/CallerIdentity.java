@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
@@ -34,6 +35,8 @@ final class CallerIdentity implements Rule {
             Kind.of("identity-stale", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "age");
 
     private static final Map<Integer, Kind> BY_CODE = Map.of(436, UNREADABLE, 437, UNSUPPORTED, 438, INVALID);
+
+    private static final Set<Integer> ABOUT_CERTIFICATE = Set.of(436, 437);
 
     /** How old a signature may be (RFC 8224, 4.1). */
     private static final Duration FRESH = Duration.ofSeconds(60);
@@ -67,8 +70,10 @@ final class CallerIdentity implements Rule {
                 .isPresent();
         Optional<Duration> age = invite.flatMap(request -> age(request, examined))
                 .filter(passed -> passed.abs().compareTo(FRESH) > 0);
-        if (age.isPresent()) {
-            return Finding.about(STALE, status == 403 ? Certainty.CERTAIN : Certainty.POSSIBLE)
+        boolean said = status == 403 || reasonSaysStale(told, examined);
+        // 436 and 437 are about the certificate, whatever the age.
+        if (age.isPresent() && (said || !ABOUT_CERTIFICATE.contains(status))) {
+            return Finding.about(STALE, said ? Certainty.CERTAIN : Certainty.POSSIBLE)
                     .proof(proof)
                     .saidBy(origin)
                     .with("refuser", Value.of(origin.firstSaidBy()))
@@ -89,6 +94,12 @@ final class CallerIdentity implements Rule {
             finding.with("code", examined.code(told));
         }
         return finding.found();
+    }
+
+    /** What a verifier found can stand beside the code (RFC 9410). */
+    private static boolean reasonSaysStale(Message response, Case examined) {
+        return examined.read(response).reasons().stream()
+                .anyMatch(reason -> reason.text().toLowerCase(Locale.ROOT).contains("stale"));
     }
 
     static boolean saysStale(Message response, Case examined) {

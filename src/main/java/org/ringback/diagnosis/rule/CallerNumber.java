@@ -38,7 +38,8 @@ final class CallerNumber implements Rule {
     private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words")
             .unless("header-wrong-form", "header-twice", "from-tag-missing");
     private static final Kind UNLIKE = kind("caller-unlike-those-that-passed", 3261, "21.4.4", "from", "passed");
-    private static final Kind OTHER_ACCOUNT = kind("caller-is-not-account", 3261, "21.4.4", "from", "account");
+    private static final Kind OTHER_ACCOUNT =
+            kind("caller-is-not-account", 3261, "21.4.4", "from", "account").unless("realm-mismatch");
     private static final Kind OTHER_ASSERTED = kind("caller-differs-from-asserted", 3325, "9.1", "from", "asserted");
 
     private static final int ANONYMITY_DISALLOWED = 433;

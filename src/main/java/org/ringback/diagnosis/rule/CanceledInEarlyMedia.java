@@ -23,8 +23,9 @@ import org.ringback.diagnosis.finding.Weight;
  */
 final class CanceledInEarlyMedia implements Rule {
 
-    private static final Kind CANCELED =
-            Kind.of("canceled-in-early-media", Weight.BLIND, 3960, "3.2", "canceler", "speaker", "span");
+    private static final Kind CANCELED = Kind.of(
+                    "canceled-in-early-media", Weight.BLIND, 3960, "3.2", "canceler", "speaker", "span")
+            .unless("progress-names-cause");
 
     /** Who hangs up sooner has heard enough or dialed the wrong number. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);

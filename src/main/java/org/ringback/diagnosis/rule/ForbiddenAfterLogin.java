@@ -31,6 +31,7 @@ final class ForbiddenAfterLogin implements Rule {
                     "forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase")
             .unless(
                     "caller-number-refused",
+                    "realm-mismatch",
                     "forwarded-caller-refused",
                     "anonymous-refused",
                     "anonymous-forbidden",

@@ -1,8 +1,11 @@
 package org.ringback.diagnosis.rule;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
@@ -26,6 +29,9 @@ final class Glare implements Rule {
     private static final Kind NOT_RETRIED =
             Kind.of("glare-not-retried", Weight.TROUBLE, 3261, "14.1", "refuser", "sender", "method");
 
+    private static final Kind NEVER_SETTLED =
+            Kind.of("glare-never-settled", Weight.TROUBLE, 3261, "14.1", "refuser", "sender", "times");
+
     private static final int PENDING = 491;
 
     /** The owner of the Call-ID waits 2.1 to 4 seconds, the other side up to 2; and then the way there. */
@@ -33,7 +39,7 @@ final class Glare implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(RETRIED, NOT_RETRIED);
+        return List.of(RETRIED, NOT_RETRIED, NEVER_SETTLED);
     }
 
     @Override
@@ -51,8 +57,15 @@ final class Glare implements Rule {
         List<Attempt> changes = Stream.concat(
                         examined.attempts("INVITE").stream(), examined.attempts("UPDATE").stream())
                 .toList();
+        Set<String> told = new HashSet<>();
+        for (Attempt attempt : changes) {
+            List<Attempt> lost = pending(attempt) ? inVain(attempt, changes) : List.of();
+            if (!lost.isEmpty() && told.add(attempt.root().first().head().fromTag())) {
+                findings.accept(neverSettled(lost, examined));
+            }
+        }
         changes.stream()
-                .filter(Glare::pending)
+                .filter(attempt -> pending(attempt) && inVain(attempt, changes).isEmpty())
                 .flatMap(attempt -> judge(attempt, changes, examined).stream())
                 .forEach(findings);
     }
@@ -62,6 +75,30 @@ final class Glare implements Rule {
                 && attempt.finalResponse()
                         .filter(told -> told.head().status() == PENDING)
                         .isPresent();
+    }
+
+    /** All tries of one side, if each was refused as the first one was, and there is more than one. */
+    private static List<Attempt> inVain(Attempt attempt, List<Attempt> changes) {
+        var head = attempt.root().first().head();
+        List<Attempt> own = changes.stream()
+                .filter(next -> next.request().filter(Message::insideDialog).isPresent()
+                        && next.root().first().head().fromTag().equals(head.fromTag()))
+                .dropWhile(next -> !pending(next))
+                .toList();
+        return own.size() > 1 && own.stream().allMatch(Glare::pending) ? own : List.of();
+    }
+
+    /** That the last one was the last is only seen where the capture went on. */
+    private static Finding neverSettled(List<Attempt> lost, Case examined) {
+        List<Message> proof = new ArrayList<>();
+        lost.forEach(attempt -> {
+            proof.add(attempt.finalResponse().orElseThrow());
+            attempt.request().ifPresent(proof::add);
+        });
+        return about(NEVER_SETTLED, Certainty.LIKELY, lost.getFirst(), examined)
+                .proof(proof)
+                .with("times", Value.of(lost.size()))
+                .found();
     }
 
     private static Optional<Finding> judge(Attempt attempt, List<Attempt> changes, Case examined) {

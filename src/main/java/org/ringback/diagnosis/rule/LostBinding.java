@@ -74,14 +74,17 @@ final class LostBinding implements Rule {
 
     private static Optional<Finding> look(Transaction hop, Case examined) {
         Message invite = hop.first();
+        OtherCalls others = examined.circumstances().others();
         List<Message> registers = Stream.concat(
-                        examined.circumstances().registrationsOf(examined.call().to()).stream()
-                                .limit(16),
-                        examined
-                                .circumstances()
-                                .others()
-                                .between(hop.server().host(), hop.client().host(), invite.time())
-                                .stream())
+                        Stream.concat(
+                                examined
+                                        .circumstances()
+                                        .registrationsOf(examined.call().to())
+                                        .stream()
+                                        .limit(16),
+                                others.registrationsOf(examined.call().to().user()).stream()),
+                        others.between(hop.server().host(), hop.client().host(), invite.time()).stream())
+                .distinct()
                 .filter(call -> call.kind() == CallKind.REGISTRATION)
                 .flatMap(call -> accepted(call, hop.client()).stream())
                 .filter(register -> Elapsed.between(register, invite).isPresent())

@@ -128,7 +128,11 @@ final class MediaConnection implements Rule {
                 .collect(Collectors.toSet());
         boolean between =
                 hosts.contains(event.from().host()) && hosts.contains(event.to().host());
-        return readable && between ? Certainty.CERTAIN : Certainty.POSSIBLE;
+        // Who is on hold needs no connection, and may let it go.
+        boolean wanted = both.stream()
+                .allMatch(media -> media.direction() == Sdp.Direction.SENDRECV
+                        && media.address().filter(Sdp.Address::nowhere).isEmpty());
+        return readable && between && wanted ? Certainty.CERTAIN : Certainty.POSSIBLE;
     }
 
     private static Optional<Finding> judge(NetworkEvent event, Endpoint server, Connecting call) {

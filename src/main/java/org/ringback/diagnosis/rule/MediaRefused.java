@@ -39,7 +39,7 @@ final class MediaRefused implements Rule {
             Kind.of("codecs-disjoint", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
     private static final Kind CODECS = Kind.of(
                     "codecs-refused", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "offered")
-            .unless("media-passed-without", "several-audio-streams-refused");
+            .unless("media-passed-without", "several-audio-streams-refused", WebrtcOffer.ID);
     private static final Kind NOT_CODECS = Kind.of(
                     "media-refused-not-codecs", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "common")
             .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without");

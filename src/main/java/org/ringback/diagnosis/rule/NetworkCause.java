@@ -28,14 +28,18 @@ final class NetworkCause implements Rule {
 
     private static final Kind NUMBER = kind("cause-number");
     private static final Kind SUBSCRIBER = kind("cause-subscriber")
-            .unless("line-busy", "declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered");
+            .unless("line-busy", "declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered")
+            .unless("leg-behind-silent", "progress-names-cause");
     private static final Kind CONGESTION = kind("cause-congestion")
             .unless(
                     "next-hop-send-failed",
                     "next-hop-unresolvable",
                     "next-hop-unreachable",
                     "next-hop-silent",
-                    "contact-is-registrar");
+                    "contact-is-registrar",
+                    "leg-behind-silent");
+    private static final Kind MEDIA = kind("cause-media")
+            .unless("codecs-disjoint", "codecs-refused", "srtp-refused", "srtp-required", "media-refused-not-codecs");
     private static final Kind BARRED = kind("cause-barred");
     private static final Kind PROTOCOL = kind("cause-protocol");
     private static final Kind CONTRADICTION =
@@ -45,7 +49,8 @@ final class NetworkCause implements Rule {
     private static final Map<Kind, Set<Integer>> ABOUT = Map.of(
             NUMBER, Set.of(1, 2, 3, 5, 22, 25, 28),
             SUBSCRIBER, Set.of(17, 18, 19, 20, 21, 24, 27),
-            CONGESTION, Set.of(34, 38, 41, 42, 43, 44, 46, 47, 49, 58),
+            CONGESTION, Set.of(34, 38, 41, 42, 43, 44, 46, 47, 49),
+            MEDIA, Set.of(58, 65, 70, 88),
             BARRED, Set.of(29, 50, 53, 55, 57, 62, 63, 69, 79, 87, 90),
             PROTOCOL, Set.of(81, 82, 95, 96, 97, 98, 99, 100, 101, 102, 111));
 
@@ -55,6 +60,7 @@ final class NetworkCause implements Rule {
             SUBSCRIBER, Set.of(408, 480, 486, 600, 603),
             CONGESTION, Set.of(500, 502, 503, 504),
             PROTOCOL, Set.of(500, 502, 503, 504, 408),
+            MEDIA, Set.of(415, 480, 488, 500, 503, 606),
             BARRED, Set.of(403, 501));
 
     private static final int NO_RESERVATION = 580;
@@ -65,7 +71,7 @@ final class NetworkCause implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NUMBER, SUBSCRIBER, CONGESTION, BARRED, PROTOCOL, CONTRADICTION);
+        return List.of(NUMBER, SUBSCRIBER, CONGESTION, MEDIA, BARRED, PROTOCOL, CONTRADICTION);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Dialed;
@@ -33,6 +34,9 @@ final class NumberFormat implements Rule {
     private static final Set<Integer> PERHAPS = Set.of(400, 403, 416, 480, 500, 502, 503, 603);
 
     private static final int ENOUGH = 3;
+
+    /** Blocks of numbers have up to a hundred of them. */
+    private static final int BLOCK = 2;
 
     private static Kind kind(String id) {
         return Kind.of(id, Weight.FAILURE, 3261, "21.4.5", "refuser", "code", "dialed", "passed");
@@ -86,9 +90,28 @@ final class NumberFormat implements Rule {
         Set<Dialed.Form> forms =
                 numbers.stream().map(call -> number(call).form()).collect(Collectors.toSet());
         long different = numbers.stream().map(NumberFormat::number).distinct().count();
+        Optional<Call> neighbor = numbers.stream()
+                .filter(call -> ofOneBlock(number(call), dialed))
+                .findFirst();
+        if (neighbor.isPresent()
+                && numbers.stream().noneMatch(call -> number(call).form() == dialed.form())) {
+            return Optional.of(finding(UNLIKE, Certainty.POSSIBLE, refusal, dialed, neighbor.get(), examined));
+        }
         return different >= ENOUGH && forms.size() == 1 && !forms.contains(dialed.form())
                 ? Optional.of(finding(UNLIKE, Certainty.POSSIBLE, refusal, dialed, numbers.getFirst(), examined))
                 : Optional.empty();
+    }
+
+    /** Numbers of one block differ in their last digits only: what is written differently before them is the format. */
+    private static boolean ofOneBlock(Dialed one, Dialed other) {
+        if (one.form() == other.form()) {
+            return false;
+        }
+        String digits = CallNumber.core(CallNumber.plain(one.text()));
+        String others = CallNumber.core(CallNumber.plain(other.text()));
+        return digits.length() == others.length()
+                && digits.length() > CallNumber.TAIL
+                && digits.regionMatches(0, others, 0, digits.length() - BLOCK);
     }
 
     private static Finding finding(

@@ -28,6 +28,9 @@ final class OpenChallenge implements Rule {
     private static final Kind ASKED_AGAIN =
             Kind.of("ended-with-second-challenge", Weight.FAILURE, 3261, "22.1", "refuser", "code", "method", "client");
 
+    private static final Kind STALE =
+            Kind.of("stale-nonce-not-retried", Weight.FAILURE, 7616, "3.3", "refuser", "code", "method", "client");
+
     private static final Kind CUT_OFF = Kind.of(
                     "capture-ended-at-challenge", Weight.BLIND, 3261, "22.2", "refuser", "code", "method", "client", "wait")
             .settling();
@@ -41,7 +44,7 @@ final class OpenChallenge implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ASKED, ASKED_AGAIN, BACK, CUT_OFF);
+        return List.of(ASKED, ASKED_AGAIN, STALE, BACK, CUT_OFF);
     }
 
     @Override
@@ -97,7 +100,13 @@ final class OpenChallenge implements Rule {
                     .with("wait", Elapsed.value(left))
                     .found();
         }
-        return Finding.about(loggedIn ? ASKED_AGAIN : ASKED, loggedIn ? Certainty.CERTAIN : certainty(told, examined))
+        boolean stale = loggedIn
+                && LoginTry.of(refusal.attempt(), examined)
+                        .filter(LoginTry::stale)
+                        .isPresent();
+        Kind again = stale ? STALE : ASKED_AGAIN;
+        boolean sure = loggedIn && !stale;
+        return Finding.about(loggedIn ? again : ASKED, sure ? Certainty.CERTAIN : certainty(told, examined))
                 .proof(proof)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))

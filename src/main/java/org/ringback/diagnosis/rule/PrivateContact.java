@@ -9,6 +9,7 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.evidence.Registered;
@@ -33,6 +34,8 @@ final class PrivateContact implements Rule {
     private static final Kind NO_ACK = Kind.of(
                     "private-contact-no-ack", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer")
             .unless(LostResponses.ID, AnswerNotPassedOn.ID);
+    private static final Kind ACK_ASTRAY =
+            Kind.of("ack-to-private-contact", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer", "repeats");
     private static final Kind REGISTERED =
             Kind.of("nat-registration", Weight.NORMAL, 3581, "4", "contact", "registrar", "seen");
 
@@ -44,7 +47,7 @@ final class PrivateContact implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(TARGET, NO_ACK, REGISTERED);
+        return List.of(TARGET, NO_ACK, ACK_ASTRAY, REGISTERED);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class PrivateContact implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() == CallKind.CALL) {
             target(examined).ifPresent(findings);
-            noAck(examined).ifPresent(findings);
+            noAck(examined).or(() -> ackAstray(examined)).ifPresent(findings);
         } else if (examined.call().kind() == CallKind.REGISTRATION) {
             registered(examined).ifPresent(findings);
         }
@@ -134,6 +137,40 @@ final class PrivateContact implements Rule {
                         .with("peer", Value.of(answer.captured().destination()))
                         .found())
                 .findFirst();
+    }
+
+    /** The ACK is sent to the private Contact of an answer that came from a public address, and the answer is repeated. */
+    private static Optional<Finding> ackAstray(Case examined) {
+        return examined.dialogs().stream()
+                .flatMap(dialog -> dialog.acknowledgement().stream()
+                        .flatMap(ack ->
+                                dialog.answer().stream().flatMap(answer -> ackAstray(answer, ack, examined).stream())))
+                .findFirst();
+    }
+
+    private static Optional<Finding> ackAstray(Message answer, Message ack, Case examined) {
+        List<Message> later = examined.call().messages().stream()
+                .filter(message -> message.success()
+                        && message.retransmission()
+                        && message.head().method().equals("INVITE")
+                        && message.head().toTag().equals(answer.head().toTag())
+                        && message.captured().source().equals(answer.captured().source())
+                        && Elapsed.between(ack, message).isPresent())
+                .toList();
+        String to = ack.captured().destination().host();
+        boolean astray = later.size() >= REPEATS
+                && Networks.inner(to)
+                && Networks.outer(answer.captured().source().host())
+                && contact(answer).filter(to::equals).isPresent();
+        return astray
+                ? Optional.of(Finding.about(ACK_ASTRAY, Certainty.LIKELY)
+                        .proof(answer, ack, later.getLast())
+                        .with("contact", to)
+                        .with("sender", Value.of(answer.captured().source()))
+                        .with("peer", Value.of(ack.captured().source()))
+                        .with("repeats", Value.of(later.size()))
+                        .found())
+                : Optional.empty();
     }
 
     private static boolean crosses(Endpoint one, Endpoint other) {

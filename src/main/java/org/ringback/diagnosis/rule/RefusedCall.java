@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Call;
+import java.util.regex.Pattern;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
@@ -20,6 +21,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.RetryAfter;
+import org.ringback.sip.SipUri;
 
 /** A call that was refused: by whom, with what, and how far it had come. */
 final class RefusedCall implements Rule {
@@ -31,12 +33,23 @@ final class RefusedCall implements Rule {
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
     private static final Kind SERVER_FAILED = kind("server-failed", "21.5", "later");
+    private static final Kind FEATURE_UNKNOWN = kind("feature-code-unknown", "21.4.5", "dialed");
+    private static final Kind SIGNS = kind("number-with-signs", "19.1.1", "dialed");
+    private static final Kind FEATURE_REFUSED = kind("feature-code-refused", "21.4.4", "dialed");
     private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
     private static final Kind NO_RESERVATION =
             Kind.of("preconditions-failed", Weight.FAILURE, 3312, "8", "refuser", "code");
 
     /** 404, 410, 484, 485 and 604 are all about the number that was dialed (RFC 3261, 21.4 and 21.6). */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
+
+    private static final int BAD_REQUEST = 400;
+
+    /** A number as people write it; servers take digits and a leading plus. */
+    private static final Pattern WITH_SIGNS = Pattern.compile("\\+?\\d[\\d ()/.-]*[ ()/][\\d ()/.-]*\\d");
+
+    private static final Set<Integer> NOT_ALLOWED = Set.of(403, 405, 480, 501, 603);
+
     /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
     static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);
 
@@ -66,6 +79,9 @@ final class RefusedCall implements Rule {
                 WHILE_RINGING,
                 NUMBER_UNKNOWN,
                 DIGITS,
+                FEATURE_UNKNOWN,
+                FEATURE_REFUSED,
+                SIGNS,
                 SERVER_FAILED,
                 NOBODY_BEHIND,
                 NO_RESERVATION);
@@ -113,7 +129,23 @@ final class RefusedCall implements Rule {
                         .found();
             }
         }
-        if (ABOUT_THE_NUMBER.contains(refusal.status()) && !reachedBeside(examined)) {
+        String dialed = SipUri.unescaped(SipUri.of(refusal.target(examined)).user());
+        boolean unknown = ABOUT_THE_NUMBER.contains(refusal.status());
+        if ((dialed.startsWith("*") || dialed.startsWith("#")) && (unknown || NOT_ALLOWED.contains(refusal.status()))) {
+            // The code may be known, and there was no call to pick up.
+            return about(unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
+                    .proof(evidence(refusal))
+                    .with("dialed", dialed)
+                    .found();
+        }
+        if ((unknown || refusal.status() == BAD_REQUEST)
+                && WITH_SIGNS.matcher(dialed).matches()) {
+            return about(SIGNS, Certainty.LIKELY, refusal, examined)
+                    .proof(evidence(refusal))
+                    .with("dialed", dialed)
+                    .found();
+        }
+        if (unknown && !reachedBeside(examined)) {
             String target = refusal.target(examined);
             return about(NUMBER_UNKNOWN, refusal, examined)
                     .proof(evidence(refusal))
@@ -188,7 +220,11 @@ final class RefusedCall implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
-        return Finding.about(kind, refusal.certainty())
+        return about(kind, refusal.certainty(), refusal, examined);
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        return Finding.about(kind, certainty)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(refusal.response()));

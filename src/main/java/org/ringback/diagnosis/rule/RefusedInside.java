@@ -31,6 +31,10 @@ final class RefusedInside implements Rule {
     private static final Kind BYE = Kind.of("bye-refused", Weight.TROUBLE, 3261, "15.1.1", "refuser", "code");
     private static final Kind TIMEOUT =
             Kind.of("timeout-inside-call", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "code", "method");
+    private static final Kind TRANSFER =
+            Kind.of("transfer-refused", Weight.FAILURE, 3515, "2.4.2", "refuser", "code", "target");
+    private static final Kind NOTIFICATION =
+            Kind.of("notification-refused", Weight.TROUBLE, 6665, "4.1.3", "refuser", "code", "event", "type");
     private static final Kind OTHER =
             Kind.of("request-inside-refused", Weight.TROUBLE, 3261, "12.2.1.2", "refuser", "code", "method");
 
@@ -47,7 +51,7 @@ final class RefusedInside implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REINVITE, BYE, TIMEOUT, OTHER);
+        return List.of(REINVITE, BYE, TIMEOUT, TRANSFER, NOTIFICATION, OTHER);
     }
 
     @Override
@@ -145,8 +149,28 @@ final class RefusedInside implements Rule {
         return switch (method) {
             case "INVITE" -> about(REINVITE, attempt, examined).found();
             case "BYE" -> about(BYE, attempt, examined).found();
+            case "NOTIFY" ->
+                (examined.call().kind() != CallKind.SUBSCRIPTION
+                                ? about(OTHER, attempt, examined).with("method", method)
+                                : about(NOTIFICATION, attempt, examined)
+                                        .with("event", header(attempt, "Event", "o"))
+                                        .with("type", header(attempt, "Content-Type", "c")))
+                        .found();
+            case "REFER" ->
+                about(TRANSFER, attempt, examined)
+                        .with(
+                                "target",
+                                RefusedRequest.referredTo(attempt.request().orElseThrow()))
+                        .found();
             default -> about(OTHER, attempt, examined).with("method", method).found();
         };
+    }
+
+    private static Value header(Attempt attempt, String name, String compact) {
+        return attempt.request()
+                .flatMap(request -> request.header(name, compact))
+                .<Value>map(Value::of)
+                .orElseGet(Value.Unknown::new);
     }
 
     private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
@@ -23,10 +24,16 @@ final class RefusedPrack implements Rule {
     private static final Kind NOTHING =
             Kind.of("prack-for-nothing", Weight.TROUBLE, 3262, "4", "sender", "rack", "code", "refuser");
 
+    private static final Kind FAILED =
+            Kind.of("prack-refused-call-failed", Weight.FAILURE, 3262, "3", "sender", "code", "refuser", "end");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(OTHER, NOTHING);
+        return List.of(OTHER, NOTHING, FAILED);
     }
+
+    /** Nothing waits for this PRACK: another rule tells that. */
+    private static final int UNKNOWN = 481;
 
     @Override
     public Needs needs() {
@@ -70,13 +77,28 @@ final class RefusedPrack implements Rule {
                 .isPresent();
         Message last = reliable.getLast();
         return fits
-                ? Optional.empty()
+                ? failed(prack, told, examined)
                 : Optional.of(about(OTHER, prack, told, last, examined)
                         .with(
                                 "expected",
                                 RAck.rseq(last, examined).orElseThrow() + " "
                                         + last.head().cseq() + " "
                                         + last.head().method())
+                        .found());
+    }
+
+    /** Whoever refuses a PRACK that fits does not want any, and the call came to nothing after it. */
+    private static Optional<Finding> failed(Message prack, Message told, Case examined) {
+        return examined.refusedCall()
+                .filter(refusal -> told.head().status() != UNKNOWN
+                        && Elapsed.between(told, refusal.told()).isPresent())
+                .map(refusal -> Finding.about(FAILED, Certainty.LIKELY)
+                        .proof(told, prack, refusal.response())
+                        .saidBy(Origins.of(told, examined))
+                        .with("sender", Value.of(prack.captured().source()))
+                        .with("code", examined.code(told))
+                        .with("refuser", Value.of(told.captured().source()))
+                        .with("end", examined.code(refusal.response()))
                         .found());
     }
 

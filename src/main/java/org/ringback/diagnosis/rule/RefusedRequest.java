@@ -1,8 +1,8 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
@@ -19,6 +19,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.NameAddr;
 
 /** A registration, subscription, OPTIONS or other request that is no call and was refused in the end. */
 final class RefusedRequest implements Rule {
@@ -41,12 +42,55 @@ final class RefusedRequest implements Rule {
     private static final Kind KEEPALIVE = Kind.of(
                     "keepalive-refused", Weight.NORMAL, 3261, "8.2.1", "refuser", "code")
             .settling();
+    private static final Kind MOVED =
+            Kind.of("register-redirected", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "account", "targets");
+    private static final Kind FORM = Kind.of(
+            "subscription-form-refused",
+            Weight.FAILURE,
+            6665,
+            "4.1.2.1",
+            "refuser",
+            "code",
+            "account",
+            "event",
+            "accept");
+    private static final Kind NO_OUTBOUND =
+            Kind.of("register-without-outbound", Weight.FAILURE, 5626, "6", "refuser", "code", "account");
+    private static final Kind UNDELIVERED =
+            Kind.of("message-receiver-not-there", Weight.FAILURE, 3428, "7", "refuser", "code", "account");
+    private static final Kind NOTIFY =
+            Kind.of("notify-refused", Weight.FAILURE, 6665, "4.1.3", "refuser", "code", "sender", "event");
+    private static final Kind REMOTE =
+            Kind.of("remote-call-refused", Weight.FAILURE, 3515, "2.4.2", "refuser", "code", "sender", "target");
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
+    /** Not acceptable, and a type that is not known. */
+    private static final Set<Integer> FORM_CODES = Set.of(406, 415);
+
+    private static final int LACKS_OUTBOUND = 439;
+
+    /** Nobody of this name, or nobody who can be reached now. */
+    private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 604);
+
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, KEEPALIVE, OTHER);
+        return List.of(
+                REGISTER,
+                REGISTERED_LATER,
+                REGISTRAR,
+                SUBSCRIBE,
+                OPTIONS,
+                UNAVAILABLE,
+                BODY,
+                MOVED,
+                FORM,
+                NO_OUTBOUND,
+                UNDELIVERED,
+                NOTIFY,
+                KEEPALIVE,
+                REMOTE,
+                OTHER);
     }
 
     @Override
@@ -71,6 +115,10 @@ final class RefusedRequest implements Rule {
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
         String method = examined.call().method();
+        Optional<Finding> special = ofStatus(method, refusal, examined);
+        if (special.isPresent()) {
+            return special;
+        }
         return switch (method) {
             case "REGISTER" ->
                 Optional.of(about(ofRegistration(refusal, examined), refusal, examined)
@@ -85,10 +133,16 @@ final class RefusedRequest implements Rule {
             case "OPTIONS" ->
                 ofOptions(refusal, examined)
                         .map(kind -> about(kind, refusal, examined).found());
-            case "NOTIFY" ->
-                Optional.of(refusal.attempt().request().filter(RefusedRequest::keepsAlive).isPresent()
-                        ? about(KEEPALIVE, refusal, examined).found()
-                        : about(OTHER, refusal, examined).with("method", method).found());
+            case "REFER" ->
+                Optional.of(about(REMOTE, refusal, examined)
+                        .with("sender", Value.of(refusal.attempt().root().client()))
+                        .with(
+                                "target",
+                                refusal.attempt()
+                                        .request()
+                                        .map(RefusedRequest::referredTo)
+                                        .orElseGet(Value.Unknown::new))
+                        .found());
             default ->
                 Optional.of((refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
                         .with("method", method)
@@ -96,12 +150,46 @@ final class RefusedRequest implements Rule {
         };
     }
 
-    /** Whether a NOTIFY is sent to keep a binding of NAT open: nobody has subscribed to it, and any answer will do. */
-    static boolean keepsAlive(Message notify) {
-        return notify.header("Event", "o")
-                .map(event -> event.strip().toLowerCase(Locale.ROOT))
-                .filter(event -> event.startsWith("keep-alive") || event.startsWith("keepalive"))
-                .isPresent();
+    /** What a method is refused with that says more by itself. */
+    private static Optional<Finding> ofStatus(String method, Refusal refusal, Case examined) {
+        if (method.equals("REGISTER") && refusal.status() < 400 && !registeredLater(refusal, examined)) {
+            return Optional.of(about(MOVED, refusal, examined)
+                    .with("account", account(examined.call().to()))
+                    .with(
+                            "targets",
+                            Value.of(examined.read(refusal.response()).addresses("Contact").stream()
+                                    .map(address -> address.uri().text())
+                                    .toList()))
+                    .found());
+        }
+        if (method.equals("REGISTER") && refusal.status() == LACKS_OUTBOUND) {
+            return Optional.of(about(NO_OUTBOUND, refusal, examined)
+                    .with("account", account(examined.call().to()))
+                    .found());
+        }
+        if (method.equals("SUBSCRIBE") && FORM_CODES.contains(refusal.status())) {
+            return Optional.of(about(FORM, refusal, examined)
+                    .with("account", account(examined.call().to()))
+                    .with("event", header(refusal, "Event", "o"))
+                    .with("accept", header(refusal, "Accept", ""))
+                    .found());
+        }
+        if (method.equals("MESSAGE") && NOT_THERE.contains(refusal.status())) {
+            return Optional.of(about(UNDELIVERED, refusal, examined)
+                    .with("account", account(examined.call().to()))
+                    .found());
+        }
+        if (method.equals("NOTIFY")
+                && refusal.attempt().request().filter(KeepAlive::is).isPresent()) {
+            return Optional.of(about(KEEPALIVE, refusal, examined).found());
+        }
+        if (method.equals("NOTIFY") && refusal.status() != 481) {
+            return Optional.of(about(NOTIFY, refusal, examined)
+                    .with("sender", Value.of(refusal.attempt().root().client()))
+                    .with("event", header(refusal, "Event", "o"))
+                    .found());
+        }
+        return Optional.empty();
     }
 
     /** A subscription that the other side has forgotten was not refused (RFC 6665, 4.1.2.2). */
@@ -167,7 +255,10 @@ final class RefusedRequest implements Rule {
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         Message response = refusal.response();
         // That it was the same device shows by its addresses only, and that no calls are taken by this code only.
-        boolean concluded = kind.equals(REGISTERED_LATER) || kind.equals(UNAVAILABLE);
+        boolean concluded = kind.equals(REGISTERED_LATER)
+                || kind.equals(UNAVAILABLE)
+                || kind.equals(MOVED)
+                || kind.equals(UNDELIVERED);
         return Finding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.attempt()
                         .request()
@@ -176,6 +267,25 @@ final class RefusedRequest implements Rule {
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(response));
+    }
+
+    private static Value header(Refusal refusal, String name, String compact) {
+        return refusal.attempt()
+                .request()
+                .flatMap(request -> request.header(name, compact))
+                .<Value>map(Value::of)
+                .orElseGet(Value.Unknown::new);
+    }
+
+    /** Whom a REFER asks to call. */
+    static Value referredTo(Message refer) {
+        return refer.header("Refer-To", "r").stream()
+                .flatMap(value -> NameAddr.all(value).stream())
+                .map(address -> address.uri().text())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .<Value>map(Value::of)
+                .orElseGet(Value.Unknown::new);
     }
 
     private static Value account(Identity named) {

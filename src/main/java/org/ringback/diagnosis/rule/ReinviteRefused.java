@@ -2,13 +2,15 @@ package org.ringback.diagnosis.rule;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Addition;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Change;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
@@ -21,30 +23,63 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.sip.Sdp;
 
 /** A change that one side of a running call refused: the call goes on as it was (RFC 3261, 14.1). */
 final class ReinviteRefused implements Rule {
 
     private static final Kind REFUSED =
             Kind.of("reinvite-refused", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "asker");
-    private static final Kind ADDED =
-            Kind.of("media-addition-refused", Weight.NORMAL, 3264, "8.1", "code", "refuser", "asker", "media");
     private static final Kind FAX_AS_AUDIO = Kind.of("t38-refused", Weight.NORMAL, 3261, "14.1", "code", "refuser");
     private static final Kind FAX_ENDED =
             Kind.of("t38-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "span");
 
+    private static final Kind NO_G711 =
+            Kind.of("t38-refused-without-g711", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "codecs");
+    private static final Kind RESUME =
+            Kind.of("resume-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
+    private static final Kind EARLY =
+            Kind.of("early-change-refused", Weight.FAILURE, 3311, "5.2", "code", "refuser", "asker", "end");
+    private static final Kind CODEC =
+            Kind.of("codec-change-refused", Weight.TROUBLE, 3264, "8.3.2", "code", "refuser", "asker", "codecs");
+    private static final Kind REFRESH =
+            Kind.of("refresh-refused-kept", Weight.NORMAL, 4028, "10", "code", "refuser", "asker");
+    private static final Kind HOLD = Kind.of("hold-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
+    private static final Kind ADDED =
+            Kind.of("media-addition-refused", Weight.NORMAL, 3264, "8.1", "code", "refuser", "asker", "media");
+    private static final Kind ENDED =
+            Kind.of("change-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "asker", "ender", "span");
+    private static final Kind REFRESH_ENDED =
+            Kind.of("session-refresh-refused", Weight.FAILURE, 4028, "10", "code", "refuser", "asker", "ender", "span");
+
     /** 481 and 408 end the dialog (14.1), 491 and 500 are two changes at once (14.2), 422 is about the session timer. */
     private static final List<Integer> OTHERS_BUSINESS = List.of(408, 481, 491, 422);
 
-    /** Sooner it is the refusal that ended the call. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /** The only codecs through which tones of a fax get. */
+    private static final Set<String> G711 = Set.of("PCMA", "PCMU");
+
+    /** What a description shows beyond doubt. */
+    private static final Set<Change> SHOWN = Set.of(Change.HOLD, Change.RESUME, Change.CODEC);
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /** No person hears of a refusal and hangs up within it. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED, ADDED, FAX_AS_AUDIO, FAX_ENDED);
+        return List.of(
+                REFUSED,
+                FAX_AS_AUDIO,
+                FAX_ENDED,
+                NO_G711,
+                EARLY,
+                CODEC,
+                HOLD,
+                RESUME,
+                REFRESH,
+                ADDED,
+                ENDED,
+                REFRESH_ENDED);
     }
 
     @Override
@@ -57,67 +92,127 @@ final class ReinviteRefused implements Rule {
         boolean faxTold = false;
         for (RefusedInvite refusal : RefusedInvite.ofChanges(examined)) {
             Message invite = refusal.attempt().request().orElseThrow();
+            boolean unknown = refusal.status() == 481 && UnknownCall.knownLater(refusal.attempt(), examined);
+            Change change = Change.of(invite, examined);
+            boolean lost = refusal.status() == 481 && change == Change.REFRESH;
             if (takenLater(refusal, examined)
-                    || OTHERS_BUSINESS.contains(refusal.status()) || (refusal.status() == 500 && crossed(invite, examined))) {
+                    || (OTHERS_BUSINESS.contains(refusal.status()) && !unknown && !lost)
+                    || (refusal.status() == 500 && crossed(invite, examined))) {
                 continue;
             }
-            boolean fax =
-                    examined.read(invite).sdp().filter(ReinviteRefused::fax).isPresent();
-            List<String> added = added(refusal, invite, examined);
-            if (!added.isEmpty() && !fax) {
-                findings.accept(about(ADDED, refusal, invite, examined)
-                        .with("asker", Value.of(invite.captured().source()))
-                        .with("media", Value.of(added))
-                        .found());
-            } else if (!fax) {
-                findings.accept(about(REFUSED, refusal, invite, examined)
-                        .with("asker", Value.of(invite.captured().source()))
-                        .found());
+            if (change != Change.FAX) {
+                Optional<Finding> ended = ended(refusal, invite, change, examined);
+                ended.ifPresent(findings);
+                List<String> added = Addition.of(invite, examined);
+                if (ended.isEmpty() && !added.isEmpty()) {
+                    findings.accept(about(ADDED, refusal, invite, examined)
+                            .with("asker", Value.of(invite.captured().source()))
+                            .with("media", Value.of(added))
+                            .found());
+                    continue;
+                }
+                told(
+                                retried(refusal, examined) ? Change.OTHER : change,
+                                ended.isPresent(),
+                                unknown || lost,
+                                kept(refusal, examined))
+                        .map(kind -> found(kind, refusal, invite, examined))
+                        .ifPresent(findings);
             } else if (!faxTold) {
                 faxTold = true;
                 findings.accept(fax(refusal, invite, examined));
             }
         }
-    }
-
-    /** What was to be added beside sound to a call that has nothing but sound, and went on with it for a while. */
-    private static List<String> added(RefusedInvite refusal, Message invite, Case examined) {
-        boolean ended = examined.requests("BYE").stream()
-                .findFirst()
-                .flatMap(bye -> Elapsed.between(refusal.response(), bye))
-                .filter(time -> time.compareTo(AT_ONCE) < 0)
-                .isPresent();
-        Optional<Sdp> before = examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round -> round.answered().orElseThrow().time() < invite.time())
-                .reduce((_, last) -> last)
-                .flatMap(Exchange.Round::answer);
-        Optional<Sdp> wanted = examined.read(invite).sdp();
-        if (ended || before.isEmpty() || wanted.filter(Audio::speaksNow).isEmpty()) {
-            return List.of();
+        for (RefusedInvite refusal : RefusedInvite.ofChanges("UPDATE", examined)) {
+            Message update = refusal.attempt().request().orElseThrow();
+            if (refusal.status() == 408 || refusal.status() == 491) {
+                continue;
+            }
+            Change change = Change.of(update, examined);
+            if (!RefusedInvite.answered(examined)) {
+                early(refusal, update, examined).ifPresent(findings);
+                continue;
+            }
+            ended(refusal, update, change, examined).ifPresent(findings);
+            if (SHOWN.contains(change) && !retried(refusal, examined)) {
+                told(change, false, false, false)
+                        .map(kind -> found(kind, refusal, update, examined))
+                        .ifPresent(findings);
+            }
         }
-        List<String> had = kinds(before.get());
-        return kinds(wanted.get()).stream().filter(kind -> !had.contains(kind)).toList();
     }
 
-    private static List<String> kinds(Sdp sdp) {
-        return sdp.media().stream()
-                .filter(media -> !media.off())
-                .map(media -> media.kind().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
+    /** A change before the answer that is refused, and a call that comes to nothing after it. */
+    private static Optional<Finding> early(RefusedInvite refusal, Message update, Case examined) {
+        return examined.refusedCall()
+                .filter(end -> Elapsed.between(refusal.response(), end.told()).isPresent())
+                .map(end -> about(EARLY, refusal, update, examined)
+                        .proof(refusal.response(), update, end.response())
+                        .with("asker", Value.of(update.captured().source()))
+                        .with("end", examined.code(end.response()))
+                        .found());
+    }
+
+    private static Finding found(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
+        Finding.Builder finding = about(kind, refusal, invite, examined)
+                .with("asker", Value.of(invite.captured().source()));
+        if (kind.equals(CODEC)) {
+            finding.with(
+                    "codecs",
+                    Value.of(examined.read(invite).sdp().map(Audio::codecs).orElse(List.of())));
+        }
+        return finding.found();
+    }
+
+    /** What is said of the change itself; that it ended the call says enough of one that shows no purpose. */
+    private static Optional<Kind> told(Change change, boolean ended, boolean unknown, boolean kept) {
+        return switch (change) {
+            case HOLD -> Optional.of(HOLD);
+            case RESUME -> Optional.of(RESUME);
+            case REFRESH -> ended || unknown ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
+            case CODEC -> Optional.of(CODEC);
+            default -> ended || unknown ? Optional.empty() : Optional.of(REFUSED);
+        };
+    }
+
+    /** Whether the same side asked again and got what it wanted: then the first refusal did no harm. */
+    private static boolean retried(RefusedInvite refusal, Case examined) {
+        String tag = refusal.response().head().fromTag();
+        return examined.attempts("INVITE").stream()
+                .anyMatch(attempt -> attempt.root().first().head().fromTag().equals(tag)
+                        && attempt.root().first().head().cseq()
+                                > refusal.response().head().cseq()
+                        && attempt.finalResponse().filter(Message::success).isPresent());
+    }
+
+    /** Whether the call went on for long enough after it. */
+    private static boolean kept(RefusedInvite refusal, Case examined) {
+        Optional<Message> bye = examined.requests("BYE").stream().findFirst();
+        return bye.isPresent()
+                ? bye.flatMap(end -> Elapsed.between(refusal.response(), end))
+                        .filter(passed -> passed.compareTo(Elapsed.TRANSACTION_TIMEOUT) > 0)
+                        .isPresent()
+                : Elapsed.goesOn(examined, refusal.response(), Elapsed.TRANSACTION_TIMEOUT);
+    }
+
+    /** Whoever was refused, or refused, hung up before a person could, and nothing was changed in between. */
+    private static Optional<Finding> ended(RefusedInvite refusal, Message request, Change change, Case examined) {
+        Optional<Message> bye = examined.requests("BYE").stream().findFirst();
+        return bye.flatMap(end -> Elapsed.between(refusal.response(), end))
+                .filter(passed -> passed.compareTo(AT_ONCE) <= 0)
+                .map(passed -> about(change == Change.REFRESH ? REFRESH_ENDED : ENDED, refusal, request, examined)
+                        .proof(refusal.response(), request, bye.orElseThrow())
+                        .with("asker", Value.of(request.captured().source()))
+                        .with("ender", Value.of(bye.orElseThrow().captured().source()))
+                        .with("span", Value.of(passed))
+                        .found());
     }
 
     /** Whether the refuser asked to wait (14.2), and took the next try. */
     private static boolean takenLater(RefusedInvite refusal, Case examined) {
-        if (refusal.status() < 500 || examined.read(refusal.response()).retryAfter().isEmpty()) {
-            return false;
-        }
-        return examined.attempts("INVITE").stream()
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .anyMatch(told -> told.success()
-                        && told.time() > refusal.response().time()
-                        && told.head().fromTag().equals(refusal.response().head().fromTag()));
+        return refusal.status() >= 500
+                && examined.read(refusal.response()).retryAfter().isPresent()
+                && retried(refusal, examined);
     }
 
     /** Another INVITE of the same sender was still open: the 500 of RFC 3261, 14.2, with its Retry-After. */
@@ -130,10 +225,6 @@ final class ReinviteRefused implements Rule {
                         && Math.abs(other.time() - invite.time()) < 1_000_000);
     }
 
-    private static boolean fax(Sdp sdp) {
-        return sdp.media().stream().anyMatch(media -> media.kind().equalsIgnoreCase("image") && !media.off());
-    }
-
     private static Finding fax(RefusedInvite refusal, Message invite, Case examined) {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
         Optional<Duration> passed =
@@ -144,7 +235,13 @@ final class ReinviteRefused implements Rule {
                     .with("span", Value.of(passed.get()))
                     .found();
         }
-        return about(FAX_AS_AUDIO, refusal, invite, examined).found();
+        List<String> codecs = spoken(invite, examined);
+        boolean tones = codecs.isEmpty() || codecs.stream().anyMatch(G711::contains);
+        return tones
+                ? about(FAX_AS_AUDIO, refusal, invite, examined).found()
+                : about(NO_G711, refusal, invite, examined)
+                        .with("codecs", Value.of(codecs))
+                        .found();
     }
 
     /** Whether sound was agreed on once more after the refusal, as the way for a fax without T.38. */
@@ -155,10 +252,26 @@ final class ReinviteRefused implements Rule {
                 .anyMatch(round -> round.answer().filter(Audio::speaksNow).isPresent());
     }
 
+    /** The codecs that both had agreed on when the change was asked for. */
+    private static List<String> spoken(Message invite, Case examined) {
+        return examined.exchanges().stream()
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round ->
+                        Elapsed.between(round.answered().orElseThrow(), invite).isPresent())
+                .reduce((_, last) -> last)
+                .flatMap(Exchange.Round::answer)
+                .map(Audio::codecs)
+                .orElse(List.of());
+    }
+
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
         Origin origin = Origins.of(refusal.response(), examined);
         // A fax that gives up does so soon, if the capture goes on so long.
         boolean seen = kind.equals(REFUSED)
+                || kind.equals(HOLD)
+                || kind.equals(RESUME)
+                || kind.equals(CODEC)
+                || kind.equals(REFRESH)
                 || kind.equals(ADDED)
                 || (kind.equals(FAX_AS_AUDIO) && Elapsed.goesOn(examined, refusal.response(), SOON));
         return Finding.about(kind, seen ? Certainty.CERTAIN : Certainty.LIKELY)

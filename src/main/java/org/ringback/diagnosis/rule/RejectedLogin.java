@@ -34,8 +34,6 @@ final class RejectedLogin implements Rule {
             .unless("digest-field-missing", "digest-field-differs");
     private static final Kind NONCE_REFUSED =
             Kind.of("nonce-refused-unsaid", Weight.FAILURE, 7616, "3.3", "user", "realm", "method", "server", "code");
-    private static final Kind REALM_MISMATCH =
-            Kind.of("realm-mismatch", Weight.FAILURE, 3261, "22.4", "sent", "asked", "method", "server");
     private static final Kind WRONG_NONCE =
             Kind.of("wrong-nonce", Weight.FAILURE, 7616, "3.4", "realm", "sent", "issued", "method");
     private static final Kind ALGORITHM =
@@ -53,8 +51,7 @@ final class RejectedLogin implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(
-                WRONG_PASSWORD, NONCE_REFUSED, REALM_MISMATCH, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
+        return List.of(WRONG_PASSWORD, NONCE_REFUSED, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
     }
 
     @Override
@@ -69,37 +66,10 @@ final class RejectedLogin implements Rule {
                 continue;
             }
             List<LoginTry> rejections = round.rejections();
-            if (rejections.isEmpty()) {
-                otherRealm(round, examined).ifPresent(findings);
-            } else if (!rejections.getLast().stale()) {
+            if (!rejections.isEmpty() && !rejections.getLast().stale()) {
                 explain(round, rejections, examined, findings);
             }
         }
-    }
-
-    /** Credentials for a realm that nobody asked for. */
-    private static Optional<Finding> otherRealm(LoginRound round, Case examined) {
-        for (LoginTry one : round.tries().reversed()) {
-            for (Authentication sent : one.credentials()) {
-                String realm = LoginTry.realm(sent);
-                boolean askedBefore = round.challengeBefore(one, realm).isPresent();
-                Optional<LoginTry> asked = one.challenges().stream()
-                        .flatMap(challenge -> round.challengeBefore(one, LoginTry.realm(challenge)).stream())
-                        .findFirst();
-                if (!askedBefore && asked.isPresent()) {
-                    Message told = one.told().orElseThrow();
-                    return Optional.of(Finding.about(REALM_MISMATCH, Certainty.LIKELY)
-                            .proof(asked.get().told().orElseThrow(), one.request(), told)
-                            .saidBy(Origins.of(told, examined))
-                            .with("sent", realm)
-                            .with("asked", LoginTry.realm(one.challenges().getFirst()))
-                            .with("method", told.head().method())
-                            .with("server", Value.of(told.captured().source()))
-                            .found());
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static void explain(

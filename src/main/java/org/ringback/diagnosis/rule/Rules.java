@@ -1,6 +1,8 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ringback.diagnosis.finding.Kind;
 
 /** Every rule there is. */
@@ -20,12 +22,14 @@ public final class Rules {
             new LostResponses(),
             new AnswerNotPassedOn(),
             new MissingAck(),
+            new AckNotPassedOn(),
             new ForeignTags(),
             new UnknownCall(),
             new CanceledTooLate(),
             new TerminatedWithoutCancel(),
             new Glare(),
             new TransferOutcome(),
+            new TransferElsewhere(),
             new ReplacedCall(),
             new EndedSubscription(),
             new ForkedCall(),
@@ -34,11 +38,15 @@ public final class Rules {
             new RefusedAddress(),
             new RefusedMessage(),
             new ForwardingRefused(),
+            new RedirectTargetRefused(),
             new CallerNumber(),
             new RefusedSource(),
             new NumberFormat(),
             new DeclinedForAll(),
+            new CalleeNotRegistered(),
+            new HuntedInVain(),
             new NobodyAnswered(),
+            new IntercomRefused(),
             new Busy(),
             new RetryAfterIgnored(),
             new OtherLegDecides(),
@@ -55,6 +63,7 @@ public final class Rules {
             new NoTimes(),
             new EmptyChallenge(),
             new DigestFields(),
+            new ForeignRealm(),
             new RejectedLogin(),
             new MissingLogin(),
             new StaleNonce(),
@@ -78,6 +87,8 @@ public final class Rules {
             new Branches(),
             new ReusedCallId(),
             new MediaRefused(),
+            new LateOfferRefused(),
+            new WebrtcOffer(),
             new RefusedDetails(),
             new AgreedMedia(),
             new SecureAnswer(),
@@ -86,6 +97,7 @@ public final class Rules {
             new AudioFlow(),
             new MediaAddress(),
             new EarlyMedia(),
+            new ProgressCause(),
             new CanceledInEarlyMedia(),
             new MediaUnreachable(),
             new MediaConnection(),
@@ -101,6 +113,7 @@ public final class Rules {
             new PayloadOfCodec(),
             new EncryptedSound(),
             new FaxMedia(),
+            new FaxAnswer(),
             new FaxOneWay(),
             new SilentStream(),
             new SilentProgress(),
@@ -128,7 +141,18 @@ public final class Rules {
             new MalformedRequest(),
             new ExplainedRefusal());
 
+    /** Of rules that say in general what others may know better. */
+    private static final Set<Kind> GENERAL = ALL.stream()
+            .filter(Rule::general)
+            .flatMap(rule -> rule.kinds().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private Rules() {}
+
+    /** Whether it is what is said where nothing better is known. */
+    public static boolean general(Kind kind) {
+        return GENERAL.contains(kind);
+    }
 
     /** Everything that may be found. */
     public static List<Kind> kinds() {

@@ -52,6 +52,11 @@ final class SessionTimer implements Rule {
     /** Who can raise the interval tries again within it. */
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+    /** Few give up a refresh sooner, and none waits longer than its timer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration GIVEN_UP = Duration.ofSeconds(40);
+
     /** Clocks and networks are a little late. */
     private static final long SLACK = 3_000_000;
 
@@ -138,9 +143,19 @@ final class SessionTimer implements Rule {
         long whole = interval.get().toMillis() * 1000;
         long passed = bye.orElseThrow().time() - refreshed.orElseThrow().time();
         boolean dueThen = passed >= whole - Math.min(EARLIEST, whole / 3) - SLACK && passed <= whole + SLACK;
-        return dueThen
+        return dueThen || gaveUp(dialog, bye.get(), refreshed.get())
                 ? Optional.of(finding(dialog, bye.get(), refreshed.get(), interval.get(), passed))
                 : Optional.empty();
+    }
+
+    /** Whoever refreshes and gets no answer need not wait for the session's end (section 10): Timer F or B tells them. */
+    private static boolean gaveUp(Dialog dialog, Message bye, Message refreshed) {
+        return unanswered(dialog, refreshed)
+                .filter(tried -> tried.header(SESSION_EXPIRES, "x").isPresent()
+                        && tried.head().fromTag().equals(bye.head().fromTag()))
+                .flatMap(tried -> Elapsed.between(tried, bye))
+                .filter(waited -> waited.compareTo(PATIENCE) >= 0 && waited.compareTo(GIVEN_UP) <= 0)
+                .isPresent();
     }
 
     private static Finding finding(Dialog dialog, Message bye, Message refreshed, Duration interval, long passed) {

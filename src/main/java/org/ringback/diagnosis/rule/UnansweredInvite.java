@@ -11,6 +11,7 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Change;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
@@ -55,6 +56,8 @@ final class UnansweredInvite implements Rule {
                     "after")
             .unless("session-refresh-unanswered", "too-large-for-udp", "private-target")
             .unless("request-inside-undelivered", "connection-reset", "connection-closed-early");
+    private static final Kind HOLD = ofChange("hold-unanswered");
+    private static final Kind FAX = ofChange("fax-change-unanswered");
     private static final Kind BEHIND = Kind.of(
                     "next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code")
             .unless(Undelivered.OUTSIDE)
@@ -90,9 +93,16 @@ final class UnansweredInvite implements Rule {
     /** What a proxy says when the next hop is silent (16.7 step 6 and 16.8), or what it makes of it. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
 
+    private static Kind ofChange(String id) {
+        return Kind.of(id, Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait")
+                .unless("too-large-for-udp", "private-target")
+                .unless("request-inside-undelivered", "connection-reset", "connection-closed-early");
+    }
+
     @Override
     public List<Kind> kinds() {
-        return List.of(OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED);
+        return List.of(
+                OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, HOLD, FAX, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED);
     }
 
     @Override
@@ -190,12 +200,21 @@ final class UnansweredInvite implements Rule {
         boolean sure = waited && bye.isEmpty();
         List<Message> proof = new ArrayList<>(requests(hop));
         bye.ifPresent(proof::add);
-        var finding = ends(bye.isPresent() ? CHANGE_ENDED : CHANGE, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
+        Kind kind = ofPurpose(Change.of(request, examined), bye.isPresent());
+        var finding = ends(kind, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
                 .proof(proof)
                 .with("repeats", Value.of(hop.repeatedRequests()))
                 .with("wait", Elapsed.value(request, hop.last()));
-        bye.ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
+        bye.filter(_ -> kind.equals(CHANGE_ENDED)).ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
         return finding.found();
+    }
+
+    private static Kind ofPurpose(Change change, boolean ended) {
+        return switch (change) {
+            case HOLD -> HOLD;
+            case FAX -> FAX;
+            default -> ended ? CHANGE_ENDED : CHANGE;
+        };
     }
 
     /** Whoever hangs up sooner may have another reason. */

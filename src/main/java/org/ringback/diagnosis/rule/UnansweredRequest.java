@@ -33,8 +33,12 @@ final class UnansweredRequest implements Rule {
             .unless("too-large-for-udp", "private-target", "request-inside-undelivered");
     private static final Kind OTHER = Kind.of(
                     "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
-            .unless("too-large-for-udp", "private-target", "request-inside-undelivered")
+            .unless("too-large-for-udp", "private-target", "request-inside-undelivered", "session-refresh-unanswered")
             .unless(Undelivered.OUTSIDE);
+
+    private static final Kind SUBSCRIBE = unanswered("subscribe-unanswered");
+    private static final Kind MESSAGE = unanswered("message-unanswered");
+    private static final Kind TRANSFER = unanswered("transfer-unanswered");
 
     private static final Kind ONCE = Kind.of(
                     "request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method")
@@ -58,9 +62,15 @@ final class UnansweredRequest implements Rule {
     /** Nobody waits longer than 20 s for somebody who hangs up. */
     private static final int MANY_REPEATS = 7;
 
+    private static Kind unanswered(String id) {
+        return Kind.of(id, Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")
+                .unless("too-large-for-udp", "private-target", "request-inside-undelivered")
+                .unless(Undelivered.OUTSIDE);
+    }
+
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, BYE, OTHER, ONCE, NOT_CAPTURED);
+        return List.of(REGISTER, BYE, OTHER, SUBSCRIBE, MESSAGE, TRANSFER, ONCE, NOT_CAPTURED);
     }
 
     @Override
@@ -150,6 +160,9 @@ final class UnansweredRequest implements Rule {
         return switch (hop.method()) {
             case "REGISTER" -> about(REGISTER, hop).found();
             case "BYE" -> about(BYE, hop).found();
+            case "SUBSCRIBE" -> about(SUBSCRIBE, hop).found();
+            case "MESSAGE" -> about(MESSAGE, hop).found();
+            case "REFER" -> about(TRANSFER, hop).found();
             default -> about(OTHER, hop).with("method", hop.method()).found();
         };
     }

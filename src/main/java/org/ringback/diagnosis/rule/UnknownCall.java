@@ -152,7 +152,7 @@ final class UnknownCall implements Rule {
                 .flatMap(request -> request.header("Event", "o"))
                 .filter(event -> event.strip().toLowerCase(Locale.ROOT).startsWith("refer"))
                 .isPresent();
-        return notify.request().filter(RefusedRequest::keepsAlive).isPresent()
+        return notify.request().filter(KeepAlive::is).isPresent()
                 || (transfer && overBefore(notify, examined))
                 || before(notify, examined)
                         .anyMatch(message -> message.request("SUBSCRIBE")

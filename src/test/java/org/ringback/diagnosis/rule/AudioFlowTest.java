@@ -21,6 +21,21 @@ import org.ringback.diagnosis.finding.Value;
 /** In which direction sound was agreed to flow, and whether in any. */
 class AudioFlowTest {
 
+    /** Whose offer was turned down hangs up at once; who turned it down may have wanted something else. */
+    @ParameterizedTest
+    @CsvSource({"false, true", "true, false"})
+    void soundSwitchedOffAndTheCallEndedAtOnce(boolean byCallee, boolean told) {
+        var trace = call(ALICE, audio("198.51.100.2", 0, "8"));
+        var bye = trace.after(0.1)
+                .from(byCallee ? "bob" : "alice")
+                .to(byCallee ? "alice" : "bob")
+                .cseq(2);
+        (byCallee ? bye.byCallee() : bye).inside("BYE");
+        trace.from(byCallee ? "alice" : "bob").to(byCallee ? "bob" : "alice").cseq(2).responds(200, "BYE");
+
+        assertThat(trace.found().contains("audio-off")).isEqualTo(told);
+    }
+
     @Test
     void soundSwitchedOff() {
         var trace = bye(call(ALICE, audio("198.51.100.2", 0, "8")));

@@ -72,6 +72,25 @@ class CallerIdentityTest {
     }
 
     @Test
+    void theVerifierSaysBesideTheCodeWhatItFound() {
+        assertThat(refused(
+                                signed("A", NOW - 300),
+                                438,
+                                "Invalid Identity Header",
+                                "Reason: STIR;cause=403;text=\"Stale Date\"")
+                        .the("identity-stale")
+                        .certainty())
+                .isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void aCertificateIsNotRefusedForTheAgeOfTheSignature() {
+        assertThat(refused(signed("A", NOW - 300), 436).found())
+                .contains("identity-certificate-unreachable")
+                .doesNotContain("identity-stale");
+    }
+
+    @Test
     void anyOther403IsNotAboutTheSignature() {
         assertThat(refused(signed("A", NOW - 300), 403, "Forbidden", "Server: x")
                         .found())

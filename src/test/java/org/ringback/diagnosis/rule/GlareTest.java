@@ -42,6 +42,52 @@ class GlareTest {
         assertThat(trace.found()).containsExactly("glare-retried");
     }
 
+    private void crosses(int cseq, int calleeCseq) {
+        trace.after(2.5).from("alice").to("bob").cseq(cseq).inside("INVITE");
+        trace.from("bob").to("alice").byCallee().cseq(calleeCseq).inside("INVITE");
+        trace.from("bob").to("alice").cseq(cseq).responds(491);
+        trace.from("alice").to("bob").cseq(cseq).acknowledges();
+        trace.from("alice").to("bob").cseq(calleeCseq).responds(491);
+    }
+
+    @Test
+    void triesThatAreAllRefused() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        crosses(2, 11);
+        crosses(3, 12);
+        crosses(4, 13);
+        trace.after(20);
+        hangUp(5);
+
+        var finding = trace.the("glare-never-settled");
+
+        assertThat(finding.values())
+                .containsEntry("times", Value.of(3))
+                .containsEntry("sender", Value.of(trace.address("alice")));
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(trace.found()).doesNotContain("glare-retried", "glare-not-retried");
+    }
+
+    @Test
+    void triesOfWhichTheLastGetsThrough() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        crosses(2, 11);
+        crosses(3, 12);
+        trace.after(2.5).from("alice").to("bob").cseq(4).inside("INVITE");
+        trace.from("bob").to("alice").cseq(4).responds(200);
+        trace.from("alice").to("bob").cseq(4).inside("ACK");
+        trace.after(20);
+        hangUp(5);
+
+        assertThat(trace.findings())
+                .filteredOn(finding -> finding.kind().id().equals("glare-never-settled"))
+                .noneMatch(finding -> finding.values().get("sender").equals(Value.of(trace.address("alice"))));
+    }
+
     @Test
     void withoutASecondTryTheChangeIsLost() {
         glare();

@@ -9,6 +9,7 @@ import static org.ringback.diagnosis.rule.Logins.register;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
@@ -128,6 +129,28 @@ class LoginRulesTest {
                 .containsEntry("asked", Value.of("example.com"));
         assertThat(Trace.frames(finding)).containsExactly(2L, 3L, 4L);
         assertThat(trace.after(60).found()).containsExactly("realm-mismatch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asterisk, true", "example.com, false"})
+    void credentialsForAnotherRealmThatAreForbidden(String realm, boolean told) {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .header("Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"n1\"")
+                .responds(407);
+        trace.from("alice").to("proxy").acknowledges();
+        trace.from("alice")
+                .to("proxy")
+                .cseq(2)
+                .header("Proxy-Authorization: Digest username=\"alice\", realm=\"" + realm
+                        + "\", nonce=\"n1\", uri=\"sip:bob@example.com\", response=\"aa\"")
+                .request("INVITE");
+        trace.from("proxy").to("alice").cseq(2).responds(403);
+
+        assertThat(trace.found().contains("realm-mismatch")).isEqualTo(told);
+        assertThat(trace.found().contains("forbidden-after-login")).isEqualTo(!told);
     }
 
     @Test

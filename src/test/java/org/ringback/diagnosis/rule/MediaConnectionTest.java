@@ -104,6 +104,31 @@ class MediaConnectionTest {
         return trace.seen(new ConnectionReset(trace.packet(ALICE, BOB, Sighting.Kind.TCP)));
     }
 
+    private static Trace resetAfter(String offer, String answer) {
+        Trace trace = answered();
+        trace.media("alice", 40_000).to("bob", 6000).overTcp().packets(100);
+        trace.media("bob", 6000).to("alice", 40_000).overTcp().packets(100);
+        trace.after(3).from("alice").to("bob").cseq(7).sdp(offer).inside("INVITE");
+        trace.from("bob").to("alice").cseq(7).sdp(answer).responds(200);
+        trace.from("alice").to("bob").cseq(7).inside("ACK");
+        return bye(
+                trace.after(2.1).seen(new ConnectionReset(trace.packet(ALICE, BOB, Sighting.Kind.TCP))), 10);
+    }
+
+    /** Who is on hold needs no connection, and may let it go. */
+    @Test
+    void aConnectionThatBreaksOffOnHoldIsNoProof() {
+        String offer = overTcp("198.51.100.1", 9, "active");
+        String answer = overTcp("198.51.100.2", 6000, "passive");
+
+        assertThat(resetAfter(offer + "a=sendonly\n", answer + "a=recvonly\n")
+                        .the("media-connection-reset")
+                        .certainty())
+                .isEqualTo(Certainty.POSSIBLE);
+        assertThat(resetAfter(offer, answer).the("media-connection-reset").certainty())
+                .isEqualTo(Certainty.CERTAIN);
+    }
+
     @Test
     void aConnectionThatBreaksOffIsTold() {
         Trace trace = bye(reset(0), 10);

@@ -150,6 +150,32 @@ class MediaLinesTest {
         assertThat(trace.found()).doesNotContain(ALL);
     }
 
+    /** Where both sides ask for T.38 at once, the offer of one is no answer to the other. */
+    @Test
+    void aFaxThatBothAskForIsNotAgreed() {
+        trace.host("alice", "203.0.113.1", 5060).host("bob", "203.0.113.2", 5060);
+        answered(audio("203.0.113.1", 4000, "8"), audio("203.0.113.2", 5000, "8"));
+        for (int cseq = 2; cseq < 5; cseq++) {
+            trace.after(3)
+                    .from("alice")
+                    .to("bob")
+                    .cseq(cseq)
+                    .sdp(fax("192.168.7.9", 4000))
+                    .inside("INVITE");
+            trace.from("bob")
+                    .to("alice")
+                    .byCallee()
+                    .cseq(cseq + 10)
+                    .sdp(fax("192.168.7.8", 5000))
+                    .inside("INVITE");
+            trace.from("bob").to("alice").cseq(cseq).responds(491);
+            trace.from("alice").to("bob").cseq(cseq + 10).responds(491);
+        }
+        hangUp(8);
+
+        assertThat(trace.found()).doesNotContain(ALL).contains("glare-never-settled");
+    }
+
     @Test
     void aFaxToAPrivateAddressBreaksOff() {
         trace.host("alice", "203.0.113.1", 5060).host("bob", "203.0.113.2", 5060);

@@ -17,6 +17,7 @@ class NetworkCauseTest {
         "cause-number",
         "cause-subscriber",
         "cause-congestion",
+        "cause-media",
         "cause-barred",
         "cause-protocol",
         "cause-contradicts-code"
@@ -86,6 +87,9 @@ class NetworkCauseTest {
         "503, 34, cause-congestion",
         "500, 41, cause-congestion",
         "500, 42, cause-congestion",
+        "503, 58, cause-media",
+        "503, 65, cause-media",
+        "480, 88, cause-media",
         "403, 57, cause-barred",
         "504, 102, cause-protocol",
         "503, 1, cause-contradicts-code",

@@ -64,6 +64,20 @@ class NumberFormatTest {
         assertThat(found(1)).containsExactly("number-unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+4930901820, 4930901821, number-unlike-those-that-passed",
+        "4930901820, +4930901899, number-unlike-those-that-passed",
+        "+4930901820, 4930911821, number-unknown",
+        "+4930901820, +4930901821, number-unknown"
+    })
+    void numbersOfOneBlock(String refused, String passed, String kind) {
+        call(refused, 404);
+        call(passed, 180, 200);
+
+        assertThat(found(1)).containsExactly(kind);
+    }
+
     @Test
     void theSameNumberInAnotherTownIsAnotherNumber() {
         call("0301234567", 404);

@@ -35,6 +35,43 @@ class OpenChallengeTest {
         assertThat(trace.found()).containsExactly("capture-ended-at-challenge");
     }
 
+    private void asksAgain(String stale) {
+        trace.from("alice")
+                .to("proxy")
+                .header("Authorization: Digest username=\"alice\", realm=\"example.com\", nonce=\"old\","
+                        + " uri=\"sip:bob@example.com\", response=\"aa\"")
+                .request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .header("WWW-Authenticate: Digest realm=\"example.com\", nonce=\"new\"" + stale)
+                .responds(401);
+        trace.from("alice").to("proxy").acknowledges();
+        trace.goesOn(60);
+    }
+
+    @Test
+    void aNonceThatIsTooOldAndNoNewTry() {
+        asksAgain(", stale=true");
+
+        assertThat(trace.found()).contains("stale-nonce-not-retried").doesNotContain("ended-with-second-challenge");
+    }
+
+    @Test
+    void credentialsThatAreRejected() {
+        asksAgain("");
+
+        assertThat(trace.found()).doesNotContain("stale-nonce-not-retried");
+    }
+
+    @Test
+    void aNonceThatIsTooOldAndANewTry() {
+        asksAgain(", stale=true");
+        trace.from("alice").to("proxy").cseq(2).request("INVITE");
+        trace.from("proxy").to("alice").cseq(2).responds(200);
+
+        assertThat(trace.found()).doesNotContain("stale-nonce-not-retried");
+    }
+
     @Test
     void aRealmIsNotEvenNamed() {
         trace.from("alice").to("proxy").request("REGISTER");

@@ -28,7 +28,7 @@ class RefusedInsideTest {
     @CsvSource({
         "INVITE, 500, session-change-refused",
         "INFO, 501, request-inside-refused",
-        "REFER, 603, request-inside-refused",
+        "REFER, 603, transfer-refused",
         "UPDATE, 408, timeout-inside-call",
         "INVITE, 408, timeout-inside-call"
     })

@@ -26,6 +26,34 @@ class RefusedPrackTest {
     }
 
     @Test
+    void aPrackThatFitsAndIsRefusedEndsTheCall() {
+        progress("Require: 100rel", "RSeq: 77");
+        prack("77 1 INVITE", 403);
+        trace.from("bob").to("alice").responds(500);
+
+        assertThat(trace.found()).contains("prack-refused-call-failed").doesNotContain("server-failed");
+    }
+
+    @Test
+    void aPrackThatIsAcceptedDoesNot() {
+        progress("Require: 100rel", "RSeq: 77");
+        prack("77 1 INVITE", 200);
+        trace.from("bob").to("alice").responds(500);
+
+        assertThat(trace.found()).doesNotContain("prack-refused-call-failed");
+    }
+
+    @Test
+    void aPrackThatIsRefusedMayDoNoHarm() {
+        progress("Require: 100rel", "RSeq: 77");
+        prack("77 1 INVITE", 403);
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found()).doesNotContain("prack-refused-call-failed");
+    }
+
+    @Test
     void aPrackForANumberThatNobodyGave() {
         progress("Require: 100rel", "RSeq: 77");
         prack("77 2 INVITE", 481);

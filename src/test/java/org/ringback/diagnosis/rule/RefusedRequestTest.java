@@ -20,7 +20,7 @@ class RefusedRequestTest {
         "REGISTER, register-refused, FAILURE",
         "SUBSCRIBE, subscribe-refused, FAILURE",
         "OPTIONS, options-refused, NORMAL",
-        "MESSAGE, request-refused, FAILURE",
+        "MESSAGE, message-receiver-not-there, FAILURE",
         "PUBLISH, request-refused, FAILURE"
     })
     void eachMethodInItsOwnWords(String method, String kind, Weight weight) {

@@ -23,7 +23,7 @@ class UnansweredRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REGISTER, register-unanswered", "OPTIONS, request-unanswered", "SUBSCRIBE, request-unanswered"})
+    @CsvSource({"REGISTER, register-unanswered", "OPTIONS, request-unanswered", "SUBSCRIBE, subscribe-unanswered"})
     void aRequestRepeatedUntilTimerF(String method, String kind) {
         repeated(method, 10);
 

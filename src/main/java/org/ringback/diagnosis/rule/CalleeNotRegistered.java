@@ -1,0 +1,121 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Registered;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.SipUri;
+
+/** A call that a registrar refused when the last registration of the called one there had run out or been taken back (RFC 3261, 10.2). */
+final class CalleeNotRegistered implements Rule {
+
+    private static final Kind RAN_OUT = Kind.of(
+            "callee-registration-ran-out",
+            Weight.FAILURE,
+            3261,
+            "10.2.4",
+            "refuser",
+            "code",
+            "user",
+            "granted",
+            "after");
+    private static final Kind TAKEN_BACK =
+            Kind.of("callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after");
+
+    /** What registrars say of somebody who is not there. */
+    private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 500, 503);
+
+    private static final Duration SLACK = Duration.ofSeconds(3);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(RAN_OUT, TAKEN_BACK);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> NOT_THERE.contains(refusal.status())
+                        && refusal.attempt().ringing().isEmpty())
+                .flatMap(refusal -> look(refusal, examined))
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> look(Refusal refusal, Case examined) {
+        String user = SipUri.of(refusal.target(examined)).user();
+        String host = refusal.origin().firstSaidBy().host();
+        List<Registered> known = new ArrayList<>();
+        for (Call call : examined.circumstances().others().registrationsOf(user)) {
+            Attempt.of(
+                            call.transactions(),
+                            transaction -> transaction.method().equals("REGISTER")
+                                    && transaction.server().host().equals(host))
+                    .forEach(attempt -> Registered.of(call, attempt)
+                            .filter(one -> one.accepted()
+                                    && !one.contacts().isEmpty()
+                                    && Elapsed.between(one.answer().orElseThrow(), refusal.response())
+                                            .isPresent())
+                            .ifPresent(known::add));
+        }
+        known.sort(Comparator.comparingLong(one -> one.request().time()));
+        if (known.isEmpty() || known.stream().anyMatch(one -> holds(one, refusal.response(), known))) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(known.getLast(), user, refusal, examined));
+    }
+
+    /** Whether a binding may still be there: its time has not run out, and nobody has removed it. */
+    private static boolean holds(Registered one, Message refusal, List<Registered> all) {
+        boolean removed = all.subList(all.indexOf(one) + 1, all.size()).stream()
+                .anyMatch(later -> later.removes() && (later.contacts().contains("*") || later.sameDevice(one)));
+        if (one.removes() || removed) {
+            return false;
+        }
+        return one.granted().isEmpty()
+                || passed(one, refusal)
+                                .compareTo(
+                                        Duration.ofSeconds(one.granted().get()).plus(SLACK))
+                        <= 0;
+    }
+
+    private static Duration passed(Registered one, Message refusal) {
+        return Elapsed.between(one.answer().orElseThrow(), refusal).orElse(Duration.ZERO);
+    }
+
+    private static Finding finding(Registered last, String user, Refusal refusal, Case examined) {
+        Duration passed = passed(last, refusal.response());
+        var finding = Finding.about(last.removes() ? TAKEN_BACK : RAN_OUT, Certainty.LIKELY)
+                .proof(refusal.response(), last.answer().orElseThrow())
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()))
+                .with("user", user)
+                .with("after", Value.of(passed));
+        if (!last.removes()) {
+            finding.with("granted", Value.of(Duration.ofSeconds(last.granted().orElse(0L))));
+        }
+        return finding.found();
+    }
+}

@@ -1,0 +1,133 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.LegLink;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A PBX rings several phones for one call, at once or in turn, and none of them takes it: why is a matter of each phone. */
+final class HuntedInVain implements Rule {
+
+    private static final Kind IN_VAIN = Kind.of(
+                    "hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")
+            .unless("declined-for-all");
+
+    private static final int SEVERAL = 2;
+
+    private static final int CANCELED = 487;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(IN_VAIN);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        List<Attempt> setup = examined.setup();
+        if (examined.call().kind() != CallKind.CALL || setup.isEmpty()) {
+            return;
+        }
+        setup.getLast()
+                .finalResponse()
+                .filter(told -> told.head().status() >= 400 && !told.challenge())
+                .flatMap(told -> look(told, examined))
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> look(Message told, Case examined) {
+        String host = told.captured().source().host();
+        Call own = examined.call();
+        List<Tried> legs = examined.circumstances().legsOf(own).stream()
+                .map((LegLink link) -> link.otherThan(own))
+                .filter(leg -> leg.opening().captured().source().host().equals(host)
+                        && leg.start() != Captured.NO_TIME
+                        && leg.start() >= own.start())
+                .filter(leg -> !forwarded(leg))
+                .sorted(Comparator.comparingLong(Call::start))
+                .flatMap(leg -> Tried.of(leg).stream())
+                .toList();
+        List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
+        long phones = tried.stream().map(Tried::phone).distinct().count();
+        boolean several =
+                phones >= SEVERAL && tried.stream().map(Tried::why).distinct().count() >= SEVERAL;
+        if (!several
+                || tried.stream()
+                        .anyMatch(one -> one.end().success() || one.end().head().status() < 400)) {
+            return Optional.empty();
+        }
+        List<Message> proof = new ArrayList<>();
+        tried.forEach(one -> proof.add(one.end()));
+        proof.add(told);
+        return Optional.of(Finding.about(IN_VAIN, Certainty.LIKELY)
+                .proof(proof)
+                .with("hunter", Value.of(told.captured().source()))
+                .with("called", own.to().name())
+                .with("tried", Value.of(tried.stream().map(Tried::words).toList()))
+                .found());
+    }
+
+    /** What a forking proxy was told on each of its branches. */
+    private static List<Tried> branches(String proxy, Case examined) {
+        return examined.setup().getLast().hops().stream()
+                .filter(hop -> hop.client().host().equals(proxy))
+                .flatMap(hop -> hop.finalResponse().stream()
+                        .map(end -> new Tried(
+                                hop.server().text(),
+                                end,
+                                Integer.toString(end.head().status()))))
+                .toList();
+    }
+
+    /** Voicemail, or another number: that is no phone of the group. */
+    private static boolean forwarded(Call leg) {
+        return leg.opening().header("Diversion", "").isPresent()
+                || leg.opening().header("History-Info", "").isPresent();
+    }
+
+    /**
+     * One phone, and how it ended there.
+     *
+     * @param why what tells it from another one: the code, or that it rang until it was canceled
+     */
+    private record Tried(String phone, Message end, String why) {
+
+        static Optional<Tried> of(Call leg) {
+            List<Attempt> setup = Attempt.toSetUp(leg.transactions());
+            return setup.isEmpty()
+                    ? Optional.empty()
+                    : setup.getLast()
+                            .finalResponse()
+                            .map(end -> new Tried(leg.to().name(), end, why(setup.getLast(), end)));
+        }
+
+        private static String why(Attempt attempt, Message end) {
+            int status = end.head().status();
+            boolean rang = status == CANCELED && attempt.ringing().isPresent();
+            return rang ? "180, CANCEL" : Integer.toString(status);
+        }
+
+        String words() {
+            return phone + ": " + why;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** An INVITE that a phone is to answer by itself, for paging or intercom (RFC 5373 and customs), and that it refuses. */
+final class IntercomRefused implements Rule {
+
+    private static final Kind REFUSED =
+            Kind.of("intercom-refused", Weight.FAILURE, 5373, "4", "sender", "refuser", "code", "header");
+
+    /** What a phone says that does not let itself be opened; that it is busy is told by itself. */
+    private static final Set<Integer> NOT_WANTED = Set.of(403, 405, 480, 488, 603);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(REFUSED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> NOT_WANTED.contains(refusal.status())
+                        && refusal.attempt().ringing().isEmpty())
+                .flatMap(refusal -> Passport.request(
+                                refusal.attempt(), refusal.origin().firstSaidBy())
+                        .flatMap(invite -> wish(invite).map(header -> found(refusal, invite, header, examined))))
+                .ifPresent(findings);
+    }
+
+    /** The header that asks for it. */
+    private static Optional<String> wish(Message invite) {
+        return Stream.of("Call-Info", "Alert-Info", "Answer-Mode", "Priv-Answer-Mode")
+                .flatMap(name -> invite.headers(name, "").stream()
+                        .filter(IntercomRefused::byItself)
+                        .map(value -> name + ": " + value.strip()))
+                .findFirst();
+    }
+
+    private static boolean byItself(String value) {
+        String small = value.toLowerCase(Locale.ROOT);
+        return small.contains("answer-after=")
+                || small.contains("auto-answer")
+                || small.contains("autoanswer")
+                || small.contains("auto answer")
+                || small.contains("intercom")
+                || small.strip().startsWith("auto");
+    }
+
+    private static Finding found(Refusal refusal, Message invite, String header, Case examined) {
+        return Finding.about(REFUSED, Certainty.LIKELY)
+                .proof(refusal.response(), invite)
+                .saidBy(refusal.origin())
+                .with("sender", Value.of(invite.captured().source()))
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()))
+                .with("header", header)
+                .found();
+    }
+}

@@ -1,0 +1,105 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.SecureMedia;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.SipUri;
+import org.ringback.sip.StartLine;
+
+/** A browser is called with an offer that lacks what every browser demands: DTLS-SRTP, ICE and rtcp-mux (RFC 8827, RFC 8834). */
+final class WebrtcOffer implements Rule {
+
+    static final String ID = "webrtc-offer-incomplete";
+
+    private static final Kind INCOMPLETE =
+            Kind.of(ID, Weight.FAILURE, 8827, "6.5", "sender", "refuser", "code", "missing");
+
+    private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(INCOMPLETE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> ABOUT_MEDIA.contains(refusal.status()))
+                .flatMap(refusal -> Passport.request(
+                                refusal.attempt(), refusal.origin().firstSaidBy())
+                        .filter(invite -> toBrowser(invite, examined))
+                        .flatMap(invite -> look(refusal, invite, examined)))
+                .ifPresent(findings);
+    }
+
+    /** Browsers are reached over a WebSocket only, and have no host name of their own (RFC 7118, 5.2 and annex). */
+    private static boolean toBrowser(Message invite, Case examined) {
+        if (!(examined.read(invite).startLine() instanceof StartLine.RequestLine line)) {
+            return false;
+        }
+        SipUri target = SipUri.of(line.uri());
+        return target.parameters()
+                .value("transport")
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .filter(value -> value.equals("ws") || value.equals("wss"))
+                .isPresent();
+    }
+
+    private static Optional<Finding> look(Refusal refusal, Message invite, Case examined) {
+        return examined.read(invite)
+                .sdp()
+                .map(WebrtcOffer::missing)
+                .filter(missing -> !missing.isEmpty())
+                .map(missing -> Finding.about(INCOMPLETE, Certainty.LIKELY)
+                        .proof(refusal.response(), invite)
+                        .saidBy(refusal.origin())
+                        .with("sender", Value.of(invite.captured().source()))
+                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                        .with("code", examined.code(refusal.response()))
+                        .with("missing", Value.of(missing))
+                        .found());
+    }
+
+    private static List<String> missing(Sdp offer) {
+        List<String> missing = new ArrayList<>();
+        if (offer.media().stream()
+                .noneMatch(media -> media.protocol().toUpperCase(Locale.ROOT).endsWith("SAVPF"))) {
+            missing.add("UDP/TLS/RTP/SAVPF");
+        }
+        if (SecureMedia.fingerprints(offer).isEmpty()) {
+            missing.add("a=fingerprint");
+        }
+        for (String name : List.of("ice-ufrag", "rtcp-mux")) {
+            boolean there =
+                    offer.attributes().stream().anyMatch(one -> one.name().equals(name))
+                            || offer.media().stream()
+                                    .flatMap(media -> media.attributes().stream())
+                                    .anyMatch(one -> one.name().equals(name));
+            if (!there) {
+                missing.add("a=" + name);
+            }
+        }
+        return missing;
+    }
+}

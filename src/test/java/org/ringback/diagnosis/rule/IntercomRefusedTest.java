@@ -1,0 +1,62 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class IntercomRefusedTest {
+
+    private static final String WISH = "Alert-Info: <http://x>;info=alert-autoanswer;delay=0";
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void pages(String header, int... statuses) {
+        trace.from("pbx").to("phone").header(header).request("INVITE");
+        for (int status : statuses) {
+            trace.after(2).from("phone").to("pbx").responds(status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WISH, "Call-Info: <sip:pbx>;answer-after=0", "Answer-Mode: Auto", "Alert-Info: Intercom"})
+    void aPhoneThatMayNotBeOpened(String header) {
+        pages(header, 603);
+
+        assertThat(trace.the("intercom-refused").values())
+                .containsEntry("header", Value.of(header))
+                .containsEntry("refuser", Value.of(trace.address("phone")));
+    }
+
+    @Test
+    void aPhoneThatAnswersByItself() {
+        pages(WISH, 200);
+
+        assertThat(trace.found()).doesNotContain("intercom-refused");
+    }
+
+    @Test
+    void aPhoneThatIsBusy() {
+        pages(WISH, 486);
+
+        assertThat(trace.found()).doesNotContain("intercom-refused");
+    }
+
+    @Test
+    void aPhoneThatRangAllTheSame() {
+        pages(WISH, 180, 603);
+
+        assertThat(trace.found()).doesNotContain("intercom-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alert-Info: <http://x/bell2.wav>", "Answer-Mode: Manual", "X-Nothing: 1"})
+    void anOrdinaryCall(String header) {
+        pages(header, 603);
+
+        assertThat(trace.found()).doesNotContain("intercom-refused");
+    }
+}

@@ -1,0 +1,82 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.Described.audio;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+
+/** Offers that are missing, or are none for a browser. */
+class OfferRefusedTest {
+
+    private static final String WHOLE = audio(
+            "UDP/TLS/RTP/SAVPF",
+            "198.51.100.1",
+            4000,
+            "8",
+            "a=fingerprint:sha-256 AA:BB",
+            "a=setup:actpass",
+            "a=ice-ufrag:abcd",
+            "a=ice-pwd:abcdefghijklmnopqrstuv",
+            "a=rtcp-mux");
+
+    private final Trace trace = new Trace();
+
+    private void calls(String uri, String sdp, int status) {
+        var step = trace.from("alice").to("bob").uri(uri);
+        (sdp.isEmpty() ? step : step.sdp(sdp)).request("INVITE");
+        trace.from("bob").to("alice").responds(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"488, LIKELY", "415, LIKELY", "400, POSSIBLE"})
+    void anInviteWithoutAnOffer(int status, Certainty certainty) {
+        calls("sip:bob@198.51.100.2", "", status);
+
+        assertThat(trace.the("late-offer-refused").certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void anInviteWithoutAnOfferToSomebodyWhoIsBusy() {
+        calls("sip:bob@198.51.100.2", "", 486);
+
+        assertThat(trace.found()).doesNotContain("late-offer-refused");
+    }
+
+    @Test
+    void anInviteWithAnOffer() {
+        calls("sip:bob@198.51.100.2", audio("198.51.100.1", 4000, "8"), 488);
+
+        assertThat(trace.found()).contains("codecs-refused").doesNotContain("late-offer-refused");
+    }
+
+    @Test
+    void aBrowserIsOfferedPlainSound() {
+        calls("sip:x1@k.invalid;transport=ws", audio("198.51.100.1", 4000, "8"), 488);
+
+        assertThat(trace.the("webrtc-offer-incomplete").values())
+                .containsEntry(
+                        "missing",
+                        Value.of(java.util.List.of(
+                                "UDP/TLS/RTP/SAVPF", "a=fingerprint", "a=ice-ufrag", "a=rtcp-mux")));
+        assertThat(trace.found()).doesNotContain("codecs-refused");
+    }
+
+    @Test
+    void aBrowserIsOfferedAllItWants() {
+        calls("sip:x1@k.invalid;transport=ws", WHOLE, 488);
+
+        assertThat(trace.found()).doesNotContain("webrtc-offer-incomplete");
+    }
+
+    @Test
+    void aPhoneIsOfferedPlainSound() {
+        calls("sip:bob@198.51.100.2;transport=tcp", audio("198.51.100.1", 4000, "8"), 488);
+
+        assertThat(trace.found()).doesNotContain("webrtc-offer-incomplete");
+    }
+}

@@ -1,0 +1,61 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+
+class TransferElsewhereTest {
+
+    private static final String BY = "Referred-By: <sip:teams.example.com;x-m=1>";
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void transfers(String to, String target, int status) {
+        trace.from("sbc").to("teams").uri("sip:+49301@teams.example.com").request("INVITE");
+        trace.from("teams").to("sbc").responds(200);
+        trace.from("sbc").to("teams").inside("ACK");
+        trace.after(9)
+                .from("teams")
+                .to("sbc")
+                .byCallee()
+                .header("Refer-To: <sip:" + target + ";x-m=8>")
+                .header(BY)
+                .inside("REFER");
+        trace.from("sbc").to("teams").responds(202, "REFER");
+        trace.call("call-2", "+49301", "new").after(0.1).from("sbc").to(to).header(BY).request("INVITE");
+        trace.after(0.1).from(to).to("sbc").responds(status);
+    }
+
+    private java.util.List<String> found() {
+        return Trace.ids(trace.findings("call-1"));
+    }
+
+    @Test
+    void theNewCallGoesToTheCarrier() {
+        transfers("carrier", "teams.example.com", 404);
+
+        assertThat(found()).contains("transfer-sent-elsewhere");
+    }
+
+    @Test
+    void theNewCallGoesBackToWhoAsked() {
+        transfers("teams", "teams.example.com", 404);
+
+        assertThat(found()).doesNotContain("transfer-sent-elsewhere");
+    }
+
+    @Test
+    void theNewCallIsAnsweredThere() {
+        transfers("carrier", "teams.example.com", 200);
+
+        assertThat(found()).doesNotContain("transfer-sent-elsewhere");
+    }
+
+    @Test
+    void anAddressOfSomebodyElse() {
+        transfers("carrier", "carrier.example.net", 404);
+
+        assertThat(found()).doesNotContain("transfer-sent-elsewhere");
+    }
+}

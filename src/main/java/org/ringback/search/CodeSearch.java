@@ -171,7 +171,7 @@ public final class CodeSearch {
 
     /** Of the languages whose words these letters may be, the one that is usually spelt most like it. */
     private void fromLatin(String query, List<Language> languages, int forgiven, List<Understanding> ways) {
-        record Spelt(LanguageIndex index, Typing.Reading reading) {}
+        record Spelt(LanguageIndex index, Typing.SpelledOut reading) {}
         int before = ways.size();
         languages.stream()
                 .map(indexes::of)

@@ -19,7 +19,7 @@ final class Typing {
     private static final int SENTENCE = 2;
 
     private final Optional<Keyboard> keyboard;
-    private final Optional<Vocabulary> vocabulary;
+    private final Optional<LatinSpellings> vocabulary;
 
     /**
      * Prepares for a language.
@@ -30,7 +30,7 @@ final class Typing {
         keyboard = speech.keyboard().isEmpty() ? Optional.empty() : Optional.of(new Keyboard(speech.keyboard()));
         vocabulary = speech.latin().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Vocabulary(
+                : Optional.of(new LatinSpellings(
                         new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
     }
 
@@ -39,7 +39,7 @@ final class Typing {
      *
      * @param distance from its usual spelling, in letters
      */
-    record Reading(String text, int distance) {}
+    record SpelledOut(String text, int distance) {}
 
     /** What was meant if the keyboard was set to English. */
     Optional<String> onEnglishKeys(String typed) {
@@ -56,34 +56,34 @@ final class Typing {
      *
      * @param own whether it is the language of whoever types: in any other each word has to be one that is known
      */
-    Optional<Reading> fromLatin(String typed, boolean own) {
+    Optional<SpelledOut> fromLatin(String typed, boolean own) {
         return vocabulary
                 .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
                 .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1)), own));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */
-    private static Optional<Reading> meant(Vocabulary vocabulary, List<String> typed, boolean own) {
+    private static Optional<SpelledOut> meant(LatinSpellings spellings, List<String> typed, boolean own) {
         var meant = new ArrayList<String>();
         int found = 0;
         int at = 0;
         while (at < typed.size()) {
             int run = 1;
-            Optional<String> known = vocabulary.whole(typed.get(at), 1);
+            Optional<String> known = spellings.whole(typed.get(at), 1);
             for (int longer = Math.min(LONGEST_RUN, typed.size() - at); known.isEmpty() && longer > 1; longer--) {
-                known = vocabulary.whole(String.join("", typed.subList(at, at + longer)), longer);
+                known = spellings.whole(String.join("", typed.subList(at, at + longer)), longer);
                 run = known.isEmpty() ? 1 : longer;
             }
             String word = typed.get(at);
             if (own || at == typed.size() - 1) {
-                known = known.or(() -> vocabulary.begun(word));
+                known = known.or(() -> spellings.begun(word));
             }
             found += known.isPresent() ? run : 0;
-            meant.add(known.orElseGet(() -> vocabulary.read(word)));
+            meant.add(known.orElseGet(() -> spellings.read(word)));
             at += run;
         }
         boolean enough = own ? typed.size() <= SENTENCE || 2 * found >= typed.size() : found == typed.size();
         String text = String.join(" ", meant);
-        return enough ? Optional.of(new Reading(text, vocabulary.distance(text, typed))) : Optional.empty();
+        return enough ? Optional.of(new SpelledOut(text, spellings.distance(text, typed))) : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The words of one language by what is left of them in Latin letters, whoever writes them. */
-final class Vocabulary {
+final class LatinSpellings {
 
     /** One consonant is left of too many words. */
     private static final int SHORTEST = 2;
@@ -35,9 +35,9 @@ final class Vocabulary {
     private final Romanized romanized;
     private final NavigableMap<String, List<String>> bySkeleton = new TreeMap<>();
     /** Somebody who types has typed all words but the last one before. */
-    private final Map<String, Optional<String>> wholes = new Recent<>();
+    private final Map<String, Optional<String>> wholes = new LastAsked<>();
 
-    private final Map<String, Optional<String>> begun = new Recent<>();
+    private final Map<String, Optional<String>> begun = new LastAsked<>();
 
     /**
      * Takes in words.
@@ -45,7 +45,7 @@ final class Vocabulary {
      * @param readings of words whose letters do not tell how they sound, in Latin letters
      * @param words the likeliest first
      */
-    Vocabulary(Romanized romanized, Map<String, String> readings, Collection<String> words) {
+    LatinSpellings(Romanized romanized, Map<String, String> readings, Collection<String> words) {
         this.romanized = romanized;
         readings.forEach((reading, word) -> put(romanized.skeletonOfLatin(reading), word));
         words.stream()
@@ -129,11 +129,11 @@ final class Vocabulary {
         return row[other.length()];
     }
 
-    private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private static final class LastAsked<V> extends LinkedHashMap<String, V> {
 
         private static final int KEPT = 64;
 
-        Recent() {
+        LastAsked() {
             super(KEPT, 0.75f, true);
         }
 

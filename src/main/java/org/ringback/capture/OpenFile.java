@@ -17,11 +17,6 @@ import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Store;
 import org.ringback.capture.payload.Witness;
-import org.ringback.capture.text.CopiedBytes;
-import org.ringback.capture.text.DumpedFile;
-import org.ringback.capture.text.DumpedPackets;
-import org.ringback.capture.text.HexDump;
-import org.ringback.capture.text.QuotedWhole;
 import org.ringback.capture.text.TextReader;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
@@ -154,16 +149,15 @@ final class OpenFile {
                         : new PcapngReader(bytes, layers, output);
             }
             case TEXT -> {
-                QuotedWhole.of(bytes).ifPresent(this::goOnWith);
-                MemorySegment dumped = DumpedFile.of(bytes).orElse(null);
-                DumpedPackets packets =
-                        HexDump.is(bytes) ? new HexDump(bytes, ZoneId.systemDefault()) : CopiedBytes.of(bytes);
-                if (dumped != null) {
-                    goOnWith(dumped);
+                TextContent content = TextContent.of(bytes);
+                if (content.bytes() != bytes) {
+                    goOnWith(content.bytes());
+                }
+                if (content.file()) {
                     start(FileKind.of(bytes));
-                } else if (packets != null) {
+                } else if (content.packets().isPresent()) {
                     layers = layers();
-                    records = new HexDumpReader(packets, layers, output);
+                    records = new HexDumpReader(content.packets().get(), layers, output);
                 } else {
                     text();
                 }

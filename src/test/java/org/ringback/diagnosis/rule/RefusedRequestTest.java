@@ -238,6 +238,6 @@ class RefusedRequestTest {
         trace.from("pbx").to("alice").header("Event: message-summary").request("NOTIFY");
         trace.from("alice").to("pbx").responds(489, "NOTIFY");
 
-        assertThat(trace.found()).contains("request-refused").doesNotContain("keepalive-refused");
+        assertThat(trace.found()).contains("notify-refused").doesNotContain("keepalive-refused");
     }
 }

@@ -122,7 +122,7 @@ class ReinviteRefusedTest {
     void whereTheCallEndsWithItTheRefusalDidHarm() {
         var trace = bye(refused(WITH_VIDEO, 488), 0.5);
 
-        assertThat(trace.found()).contains("reinvite-refused").doesNotContain("media-addition-refused");
+        assertThat(trace.found()).contains("change-refused-ended").doesNotContain("media-addition-refused");
     }
 
     private static Trace triedAgain(String retryAfter, int next) {

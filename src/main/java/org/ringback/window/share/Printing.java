@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.print.PageLayout;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
@@ -35,9 +36,9 @@ final class Printing {
      *
      * @param name by which the job is known in the queue
      */
-    static Optional<Printing> begin(String name) {
+    static Optional<Printing> begin(Supplier<String> name) {
         Optional<PrinterJob> job = Optional.ofNullable(PrinterJob.createPrinterJob());
-        job.ifPresent(made -> made.getJobSettings().setJobName(name));
+        job.ifPresent(made -> made.getJobSettings().setJobName(name.get()));
         return job.map(Printing::new);
     }
 

@@ -244,13 +244,11 @@ public final class Sharing {
 
     /** Whether there is a printer is asked first: without one all other work would be for nothing. */
     private void print(Source source) {
-        if (!Printing.possible()) {
-            say(texts.get().get(WindowText.NO_SPOOLER));
-            return;
-        }
-        Optional<Printing> printing = Printing.begin(source.fileName());
+        Optional<Printing> printing = Printing.begin(source::fileName);
         if (printing.isEmpty()) {
             say(texts.get().get(WindowText.NO_PRINTER));
+        } else if (!Printing.possible()) {
+            say(texts.get().get(WindowText.NO_SPOOLER));
         } else if (printing.get().ask(toast.window())) {
             Errand.begin(
                     toast.layers(),

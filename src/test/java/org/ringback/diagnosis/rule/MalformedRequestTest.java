@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.Described.audio;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,10 @@ class MalformedRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"Allow: PUBLISH", "Supported: timer", "P-Asserted-Identity: <tel:+49301>", "X-Any: 1"})
     void listsMayStandTwice(String header) {
-        step(1).header(header).header(header).request("INVITE");
+        step(1).header(header)
+                .header(header)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .request("INVITE");
         refused(1, 400);
 
         assertThat(trace.found()).containsExactly("refused-at-once");

@@ -53,7 +53,7 @@ class NumberFormatTest {
         call("+4930123456", 180, 200);
         call("030123456", 180, 200);
 
-        assertThat(found(1)).containsExactly("number-unknown");
+        assertThat(found(1)).containsExactly("refused-at-once");
     }
 
     @Test

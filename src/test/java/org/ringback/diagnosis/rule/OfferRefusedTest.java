@@ -27,7 +27,7 @@ class OfferRefusedTest {
     private final Trace trace = new Trace();
 
     private void calls(String uri, String sdp, int status) {
-        var step = trace.from("alice").to("bob").uri(uri);
+        var step = trace.from("alice").to("bob").uri(uri).header("Contact: <sip:alice@198.51.100.1>");
         (sdp.isEmpty() ? step : step.sdp(sdp)).request("INVITE");
         trace.from("bob").to("alice").responds(status);
     }

@@ -44,7 +44,7 @@ class DamageOnTheCommandLineTest {
         assertThat(run.out()).doesNotContain(TOLD);
         assertThat(run.err().lines())
                 .containsOnlyOnce("ringback: " + TOLD
-                        + " They may hide messages. More about them: ringback calls FILE --format json")
+                        + " Messages may be missing there. More about them: ringback calls FILE --format json")
                 .filteredOn(line -> line.contains("packet 2: the file is damaged here."))
                 .hasSize(1);
         assertThat(Run.of(command + " " + WHOLE).err()).doesNotContain("could not be used");

@@ -150,9 +150,7 @@ final class OpenFile {
             }
             case TEXT -> {
                 TextContent content = TextContent.of(bytes);
-                if (content.bytes() != bytes) {
-                    goOnWith(content.bytes());
-                }
+                content.within().ifPresent(this::goOnWith);
                 if (content.file()) {
                     start(FileKind.of(bytes));
                 } else if (content.packets().isPresent()) {

@@ -61,7 +61,7 @@ final class PackedInput implements AutoCloseable {
     long number(int count) throws IOException {
         long number = 0;
         for (int i = 0; i < count; i++) {
-            number |= (long) needed() << 8 * i;
+            number |= (long) needed() << (8 * i);
         }
         return number;
     }

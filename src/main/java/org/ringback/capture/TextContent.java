@@ -12,17 +12,19 @@ import org.ringback.capture.text.QuotedWhole;
 /**
  * What a text file holds: another file that was written out in it, packets as digits, or a log.
  *
- * @param bytes what is to be read: those of the other file, or of the text without what was put before all of its lines
- * @param file whether they are those of another file
+ * @param within what is to be read instead: the other file, or the text without what was put before all of its lines
+ * @param file whether it is another file
  * @param packets the packets that are written as digits; empty if there are none
  */
-record TextContent(MemorySegment bytes, boolean file, Optional<DumpedPackets> packets) {
+record TextContent(Optional<MemorySegment> within, boolean file, Optional<DumpedPackets> packets) {
 
     static TextContent of(MemorySegment text) {
-        MemorySegment bytes = QuotedWhole.of(text).orElse(text);
-        return DumpedFile.of(bytes)
-                .map(dumped -> new TextContent(dumped, true, Optional.empty()))
-                .orElseGet(() -> new TextContent(bytes, false, packets(bytes)));
+        Optional<MemorySegment> plain = QuotedWhole.of(text);
+        MemorySegment bytes = plain.orElse(text);
+        Optional<MemorySegment> dumped = DumpedFile.of(bytes);
+        return dumped.isPresent()
+                ? new TextContent(dumped, true, Optional.empty())
+                : new TextContent(plain, false, packets(bytes));
     }
 
     private static Optional<DumpedPackets> packets(MemorySegment text) {

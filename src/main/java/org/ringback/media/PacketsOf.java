@@ -48,7 +48,9 @@ public final class PacketsOf implements Witness {
 
     @Override
     public void datagram(Packet packet, long from, long to) {
-        if (packet.missing > 0 || wanted.isEmpty() || !Rtp.is(packet.bytes, Rtp.head(packet.bytes, from, to), from, to, 0)) {
+        if (packet.missing > 0
+                || wanted.isEmpty()
+                || !Rtp.is(packet.bytes, Rtp.head(packet.bytes, from, to), from, to, 0)) {
             return;
         }
         AddressPair addresses = packet.addresses;

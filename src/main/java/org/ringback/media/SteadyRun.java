@@ -1,6 +1,5 @@
 package org.ringback.media;
 
-import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 

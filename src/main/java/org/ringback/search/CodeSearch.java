@@ -72,7 +72,8 @@ public final class CodeSearch {
         var ranking = new Ranking(reading, facts);
         List<Integer> named = named(query);
         var codes = new LinkedHashSet<Integer>(named);
-        List<Integer> counted = codesAmong(words).filter(code -> !named.contains(code)).toList();
+        List<Integer> counted =
+                codesAmong(words).filter(code -> !named.contains(code)).toList();
         List<Integer> best = ranking.best().stream().map(facts::number).toList();
         best.stream().filter(code -> !counted.contains(code)).forEach(codes::add);
         codes.addAll(best);
@@ -179,8 +180,8 @@ public final class CodeSearch {
                         .map(reading -> new Spelt(index, reading)))
                 .sorted(Comparator.comparingInt(spelt -> spelt.reading().distance()))
                 .takeWhile(spelt -> ways.size() == before)
-                .forEach(spelt -> guess(
-                        Optional.of(spelt.reading().text()), together(spelt.index(), english), forgiven, ways));
+                .forEach(spelt ->
+                        guess(Optional.of(spelt.reading().text()), together(spelt.index(), english), forgiven, ways));
     }
 
     private static void guess(

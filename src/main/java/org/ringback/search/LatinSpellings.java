@@ -1,5 +1,6 @@
 package org.ringback.search;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,7 +80,8 @@ final class LatinSpellings {
         String skeleton = romanized.skeletonOfLatin(typed);
         int shortest = pieces > 1 ? SHORTEST_OF_SEVERAL : Math.min(SHORTEST, typed.length());
         return skeleton.length() < shortest || typed.length() > MOST_LETTERS * skeleton.length() + 1
-                ? Optional.empty() : likeliest(bySkeleton.get(skeleton), typed);
+                ? Optional.empty()
+                : likeliest(bySkeleton.get(skeleton), typed);
     }
 
     private Optional<String> findBegun(String typed) {
@@ -107,8 +109,7 @@ final class LatinSpellings {
 
     /** How far what was typed is from the usual spelling of a text, in letters. */
     int distance(String meant, List<String> typed) {
-        return distance(
-                romanized.written(SPACES.matcher(meant).replaceAll("")), String.join("", typed));
+        return distance(romanized.written(SPACES.matcher(meant).replaceAll("")), String.join("", typed));
     }
 
     /** How many letters are to be put in, left out or replaced to make one word of another (Levenshtein). */
@@ -130,6 +131,9 @@ final class LatinSpellings {
     }
 
     private static final class LastAsked<V> extends LinkedHashMap<String, V> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
 
         private static final int KEPT = 64;
 

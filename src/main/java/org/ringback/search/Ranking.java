@@ -200,15 +200,14 @@ final class Ranking {
 
     /** Small words are most of what many complaints say: "on another call". */
     private void addComplaintsInside(String whole) {
-        String[] words = SPACE.split(whole);
+        String[] words = SPACE.split(whole, -1);
         for (int from = 0; from < words.length; from++) {
             var inside = new StringBuilder(words[from]);
             for (int to = from + 1; to < words.length; to++) {
                 inside.append(' ').append(words[to]);
                 float bonus = COMPLAINT_INSIDE * (to - from + 1) / words.length;
                 for (LanguageIndex language : reading.languages()) {
-                    language.complaint(inside.toString())
-                            .forEach(code -> wholes[code] = Math.max(wholes[code], bonus));
+                    language.complaint(inside.toString()).forEach(code -> wholes[code] = Math.max(wholes[code], bonus));
                 }
             }
         }

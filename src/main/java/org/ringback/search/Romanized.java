@@ -55,7 +55,9 @@ final class Romanized {
     /** Letter by letter, without the silent ones of Thai, and its vowels behind the consonant before which they stand. */
     private static String asItSounds(String word) {
         String letters = Hangul.letters(word);
-        return THAI_VOWEL_BEFORE.matcher(THAI_SILENT.matcher(letters).replaceAll("")).replaceAll("$2$1");
+        return THAI_VOWEL_BEFORE
+                .matcher(THAI_SILENT.matcher(letters).replaceAll(""))
+                .replaceAll("$2$1");
     }
 
     /** The skeleton of a word that was typed in Latin letters; rules may say {@code _} for its end. */

@@ -41,7 +41,8 @@ record Speech(
 
     private static final String FILE = "/search/speech.json";
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), Map.of(), pattern(""), amount(""), false, List.of());
+    private static final Speech NONE =
+            new Speech(List.of(), Map.of(), Map.of(), List.of(), Map.of(), pattern(""), amount(""), false, List.of());
 
     /** All languages that have an entry, by tag. */
     static Map<String, Speech> load() {
@@ -102,8 +103,8 @@ record Speech(
 
     private static Map<String, String> readings(List<String> pairs) {
         var readings = new LinkedHashMap<String, String>();
-        pairs.forEach(pair -> readings.put(
-                pair.substring(pair.indexOf('=') + 1), pair.substring(0, pair.indexOf('='))));
+        pairs.forEach(
+                pair -> readings.put(pair.substring(pair.indexOf('=') + 1), pair.substring(0, pair.indexOf('='))));
         return readings;
     }
 

@@ -30,8 +30,8 @@ final class Typing {
         keyboard = speech.keyboard().isEmpty() ? Optional.empty() : Optional.of(new Keyboard(speech.keyboard()));
         vocabulary = speech.latin().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LatinSpellings(
-                        new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
+                : Optional.of(
+                        new LatinSpellings(new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
     }
 
     /**

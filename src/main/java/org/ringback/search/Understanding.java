@@ -161,7 +161,8 @@ final class Understanding {
     boolean everyWordFound() {
         for (int word = 0; word < terms.size(); word++) {
             int at = word;
-            if (rarities[word] > FILLER && matches.stream().noneMatch(found -> found.get(at).found())) {
+            if (rarities[word] > FILLER
+                    && matches.stream().noneMatch(found -> found.get(at).found())) {
                 return false;
             }
         }

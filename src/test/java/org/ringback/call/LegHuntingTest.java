@@ -40,9 +40,17 @@ class LegHuntingTest {
 
     private void sbc(double later) {
         flow.call("leg-1", "200", "0815").from("alice").to("inside").invite();
-        flow.after(0.02).call("leg-2", "4940111", "49307654321").from("outside").to("carrier").invite();
+        flow.after(0.02)
+                .call("leg-2", "4940111", "49307654321")
+                .from("outside")
+                .to("carrier")
+                .invite();
         flow.after(2).from("carrier").to("outside").responds(500);
-        flow.after(later).call("leg-1", "200", "0815").from("inside").to("alice").responds(503);
+        flow.after(later)
+                .call("leg-1", "200", "0815")
+                .from("inside")
+                .to("alice")
+                .responds(503);
     }
 
     /** An SBC with an address on each side may change everything; where nothing else happens, the times are enough. */
@@ -77,7 +85,11 @@ class LegHuntingTest {
         rings("leg-2", "600", "bob", 486);
         rings("leg-3", "600", "carol", 480);
         rings("leg-4", "600", "dave", 404);
-        flow.after(0.02).call("leg-1", "498911122233", "600").from("b2bua").to("alice").responds(480);
+        flow.after(0.02)
+                .call("leg-1", "498911122233", "600")
+                .from("b2bua")
+                .to("alice")
+                .responds(480);
 
         assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3", "leg-4");
         assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst()))
@@ -89,7 +101,11 @@ class LegHuntingTest {
     void notOfACallOfSomebodyElseBeside() {
         flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
         rings("leg-2", "601", "bob", 200);
-        flow.after(3).call("leg-1", "498911122233", "600").from("b2bua").to("alice").responds(480);
+        flow.after(3)
+                .call("leg-1", "498911122233", "600")
+                .from("b2bua")
+                .to("alice")
+                .responds(480);
 
         assertThat(below()).isEmpty();
     }

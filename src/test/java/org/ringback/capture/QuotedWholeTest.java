@@ -45,7 +45,7 @@ class QuotedWholeTest {
     void numbersOfLinesAreTakenOffADump() {
         StringBuilder numbered = new StringBuilder();
         int number = 0;
-        for (String line : DUMP.split("\n")) {
+        for (String line : DUMP.lines().toList()) {
             numbered.append(++number).append('\t').append(line).append('\n');
         }
         assertThat(without(numbered.toString())).isEqualTo(DUMP);

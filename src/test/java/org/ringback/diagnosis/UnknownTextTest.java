@@ -67,7 +67,7 @@ class UnknownTextTest {
 
     @Test
     void whoDoesNotSayHowLongToWaitIsTriedAgainSoon() {
-        assertThat(whenToTryAgain(Value.of(Duration.ofSeconds(120)))).contains("wait 120 s (Retry-After");
+        assertThat(whenToTryAgain(Value.of(Duration.ofMinutes(2)))).contains("wait 120 s (Retry-After");
         assertThat(whenToTryAgain(new Value.UntoldSpan())).contains("wait a few minutes (Retry-After");
     }
 }

@@ -3,6 +3,8 @@ package org.ringback.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +29,7 @@ class WorsenedStreamTest {
     private static final int[] TYPES = {0, 8, 9, 18, 96, 111};
 
     /** A packet as it comes. */
-    private record Came(long time, int sequence, int timestamp, byte[] bytes, int identification, int missing) {}
+    private record Came(long time, int sequence, int timestamp, MemorySegment bytes, int identification, int missing) {}
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
@@ -65,7 +67,7 @@ class WorsenedStreamTest {
                 sequence += random.nextInt(1 << 16);
             }
             int length = otherLengths ? 4 + random.nextInt(random.nextBoolean() ? 3 : 80) : 160;
-            byte[] bytes = packet(random, marked, carried, sequence, timestamp, length);
+            MemorySegment bytes = packet(random, marked, carried, sequence, timestamp, length);
             long time = sent + random.nextInt(uneven);
             int cut = random.nextDouble() < odd / 4 ? 20 : 0;
             boolean timeless = random.nextDouble() < odd / 4;
@@ -87,26 +89,27 @@ class WorsenedStreamTest {
         return all;
     }
 
-    private static byte[] packet(
+    private static MemorySegment packet(
             SplittableRandom random, boolean marked, int type, int sequence, int timestamp, int length) {
         boolean silent = random.nextInt(50) == 0;
         byte[] speech = new byte[length];
         for (int i = 0; i < length; i++) {
             speech[i] = (byte) (silent ? 0xD5 : random.nextInt());
         }
-        return ByteBuffer.allocate(12 + length)
+        byte[] bytes = new byte[12 + length];
+        ByteBuffer.wrap(bytes)
                 .put((byte) 0x80)
                 .put((byte) (type | (marked ? 0x80 : 0)))
                 .putShort((short) sequence)
                 .putInt(timestamp)
                 .putInt(77)
-                .put(speech)
-                .array();
+                .put(speech);
+        return MemorySegment.ofArray(bytes);
     }
 
     private static void send(Came each, Datagrams datagrams) {
         datagrams.identification(each.identification);
-        datagrams.cut(each.time, ALICE, BOB, each.bytes, each.missing);
+        datagrams.cut(each.time, ALICE, BOB, each.bytes.toArray(ValueLayout.JAVA_BYTE), each.missing);
     }
 
     /** Who is asked after each packet has looked at each by itself. */

@@ -56,8 +56,8 @@ final class PlantedElsewhere {
                 + word("rinstance") + ";gr=" + word("gr") + ">;pub-gruu=\"sip:" + word("gruu") + "@"
                 + word("gruu host") + ".com;gr=" + word("gruu gr") + "\";+sip." + word("feature") + "=\""
                 + word("feature value") + "\";description=\"<" + word("description") + ">\"");
-        header("Contact: <sip:1@192.0.2.4;tgrp=" + word("tgrp") + ";trunk-context=" + word("trunk-context") + ".net;isub="
-                + planted.number("isub", 10) + ";postd=pp" + planted.number("postd", 8) + ">");
+        header("Contact: <sip:1@192.0.2.4;tgrp=" + word("tgrp") + ";trunk-context=" + word("trunk-context")
+                + ".net;isub=" + planted.number("isub", 10) + ";postd=pp" + planted.number("postd", 8) + ">");
         header("Via: SIP/2.0/UDP ip-" + word("dashed") + "-pc:5060;branch=z9hG4bK-" + word("branch") + ";cookie="
                 + word("cookie") + ";i=" + word("i") + ";x-route-tag=\"cid:" + word("route tag") + "@x\"");
     }
@@ -108,8 +108,8 @@ final class PlantedElsewhere {
                 + ".net>\nP-DCS-LAES: " + word("laes") + ";cccid=" + word("cccid"));
         header("Geolocation: <cid:" + word("geo cid") + "@x>;inserted-by=\"" + word("inserted-by")
                 + "\", <geo:48.2,16.3;u=" + planted.number("geo", 9) + ">");
-        header("RTP-RxStat: Dur=10," + word("RTP-RxStat") + "=1\nP-RTP-Stat: EX=BYE,CS=" + word("CS") + "\nX-RTP-Stat: ID="
-                + word("ID"));
+        header("RTP-RxStat: Dur=10," + word("RTP-RxStat") + "=1\nP-RTP-Stat: EX=BYE,CS=" + word("CS")
+                + "\nX-RTP-Stat: ID=" + word("ID"));
     }
 
     private void attributes() {
@@ -130,13 +130,15 @@ final class PlantedElsewhere {
                 "MESSAGE",
                 "",
                 "message/cpim",
-                "From: " + word("cpim name") + " <im:" + word("cpim user") + "@x>\nNS: " + word("ns") + " <urn:x>\nSubject:;lang=fr "
-                        + word("cpim subject") + "\n\nContent-type: text/plain\n\n" + word("cpim text"));
+                "From: " + word("cpim name") + " <im:" + word("cpim user") + "@x>\nNS: " + word("ns")
+                        + " <urn:x>\nSubject:;lang=fr " + word("cpim subject") + "\n\nContent-type: text/plain\n\n"
+                        + word("cpim text"));
         messages.add(
                 "PUBLISH",
                 "",
                 "application/vq-rtcpxr",
-                "VQSessionReport: CallTerm\nCallID: " + word("vq call") + "@x\nLocalID: \"" + word("vq name") + "\" <sip:"
+                "VQSessionReport: CallTerm\nCallID: " + word("vq call") + "@x\nLocalID: \"" + word("vq name")
+                        + "\" <sip:"
                         + planted.number("vq number", 8) + "@x>\nLocalGroup: " + word("vq group") + "\nLocalMAC: "
                         + planted.planted("vq MAC", planted.hex(11) + "f") + "\nx-UserAgent: " + word("vq program")
                         + "\nSessionDesc:PT=0 " + word("vq key") + "=" + word("vq value") + "\n" + word("vq line")

@@ -77,7 +77,8 @@ public final class AddressPair {
      * @param seed as above
      */
     public int hash(long seed, int other) {
-        long ends = ipv6 ? source(mix(seed ^ destinationHigh) ^ destinationLow) : seed ^ sourceLow << 32 ^ destinationLow;
+        long ends =
+                ipv6 ? source(mix(seed ^ destinationHigh) ^ destinationLow) : seed ^ sourceLow << 32 ^ destinationLow;
         long hash = mix(mix(ends) ^ ((long) other << 32 | (long) sourcePort << 16 | destinationPort));
         return (int) (hash ^ (hash >>> 32));
     }

@@ -59,8 +59,7 @@ public final class LegsBeside {
                         && leg.start() <= own.start() + JITTER
                         && leg.opening().captured().destination().host().equals(host))
                 .flatMap(leg -> answer(leg).stream())
-                .filter(answer -> answer.captured().source().host().equals(host)
-                        && answer.time() >= refused - JITTER)
+                .filter(answer -> answer.captured().source().host().equals(host) && answer.time() >= refused - JITTER)
                 .findFirst();
     }
 

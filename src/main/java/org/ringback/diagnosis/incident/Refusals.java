@@ -62,7 +62,8 @@ final class Refusals implements Pattern {
                                     new Key(
                                             refused.by(),
                                             refused.status(),
-                                            struck.call().method().equals("INVITE")), _ -> new ArrayList<>())
+                                            struck.call().method().equals("INVITE")),
+                                    _ -> new ArrayList<>())
                             .add(struck));
         }
         List<Incident> found = new ArrayList<>();

@@ -28,8 +28,7 @@ public final class AgreedMedia implements Rule {
     private static final Kind FAMILIES_DIFFER =
             Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
     private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
-    private static final Kind KEYS_AS_TONES =
-            Kind.of("dtmf-left-to-tones", Weight.NORMAL, 4733, null, "answerer");
+    private static final Kind KEYS_AS_TONES = Kind.of("dtmf-left-to-tones", Weight.NORMAL, 4733, null, "answerer");
     private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");

@@ -169,7 +169,8 @@ final class AudioFlow implements Rule {
     private static boolean ends(Message answered, Case examined) {
         return examined.requests("BYE").stream()
                 .limit(1)
-                .anyMatch(bye -> bye.captured().source().equals(answered.captured().source()));
+                .anyMatch(bye ->
+                        bye.captured().source().equals(answered.captured().source()));
     }
 
     /** Whether packets show that who answered sent sound. */

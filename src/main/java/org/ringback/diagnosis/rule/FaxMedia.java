@@ -56,8 +56,8 @@ final class FaxMedia implements Rule {
                 .filter(CallStream::sound)
                 .map(CallStream::stream)
                 .filter(stream -> Talk.sameClock(answered, stream) && !switched(talk, stream, answered))
-                .filter(stream -> goesOn(talk, stream, answered)
-                        && stream.last().time() - answered.time() > SWITCHING)
+                .filter(stream ->
+                        goesOn(talk, stream, answered) && stream.last().time() - answered.time() > SWITCHING)
                 .findFirst()
                 .map(stream -> found(stream, last, answered));
     }

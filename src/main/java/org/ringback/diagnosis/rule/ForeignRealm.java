@@ -74,7 +74,7 @@ final class ForeignRealm implements Rule {
         LoginTry last = round.last();
         Optional<Message> told = last.told().filter(answer -> answer.head().status() == 403);
         Optional<LoginTry> asked = round.tries().stream()
-                .filter(one -> one != last && !one.challenges().isEmpty())
+                .filter(one -> !one.equals(last) && !one.challenges().isEmpty())
                 .reduce((_, next) -> next);
         List<String> sent = last.credentials().stream().map(LoginTry::realm).toList();
         boolean fits = sent.stream()

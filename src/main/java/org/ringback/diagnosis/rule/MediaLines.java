@@ -234,8 +234,8 @@ final class MediaLines implements Rule {
     /** Whether packets came to the address afterwards: then something on the way knows where it is. */
     private static boolean arrives(String address, Message told, Case examined) {
         return examined.media().flows().stream()
-                .anyMatch(flow -> flow.destination().host().equals(address)
-                        && flow.last().time() > told.time());
+                .anyMatch(flow ->
+                        flow.destination().host().equals(address) && flow.last().time() > told.time());
     }
 
     private static boolean anyFax(Sdp sdp) {

@@ -71,7 +71,8 @@ final class MediaRefused implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(DISJOINT, CODECS, NOT_CODECS, SRTP_REFUSED, AGREED_NEXT, SRTP_REQUIRED, ADDRESS_FAMILY, BODY_TYPE);
+        return List.of(
+                DISJOINT, CODECS, NOT_CODECS, SRTP_REFUSED, AGREED_NEXT, SRTP_REQUIRED, ADDRESS_FAMILY, BODY_TYPE);
     }
 
     @Override
@@ -130,7 +131,8 @@ final class MediaRefused implements Rule {
             Captured opening = own.opening().captured();
             return examined
                     .circumstances()
-                    .openedBetween(opening.source().host(), opening.destination().host(), response.time())
+                    .openedBetween(
+                            opening.source().host(), opening.destination().host(), response.time())
                     .stream()
                     .takeWhile(call -> call.start() - response.time() < AT_ONCE)
                     .filter(call -> call.kind() == CallKind.CALL

@@ -27,9 +27,9 @@ import org.ringback.media.MediaStream;
  */
 final class MediaSource implements Rule {
 
-    private static final Kind FOLLOWED =
-            Kind.of("media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower")
-                    .unless(MovedSender.ID);
+    private static final Kind FOLLOWED = Kind.of(
+                    "media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower")
+            .unless(MovedSender.ID);
     private static final Kind MISSED =
             Kind.of("media-sent-to-private", Weight.TROUBLE, 7362, null, "sender", "announced", "source", "packets");
 

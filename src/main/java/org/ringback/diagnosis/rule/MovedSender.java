@@ -101,7 +101,9 @@ final class MovedSender implements Rule {
                 .filter(each -> each.side() == of && each.sound())
                 .toList();
         boolean sameHost = old.source().host().equals(fresh.source().host());
-        return own.stream().anyMatch(each -> Audio.has(each.media(), "ice-ufrag") || each.ports().size() > 1)
+        return own.stream()
+                        .anyMatch(each -> Audio.has(each.media(), "ice-ufrag")
+                                || each.ports().size() > 1)
                 || ports(own).stream()
                         .anyMatch(port -> port.host().equals(fresh.source().host()))
                 || (sameHost && ports(own).contains(old.source()));
@@ -118,7 +120,8 @@ final class MovedSender implements Rule {
                 .map(CallStream::stream)
                 .anyMatch(stream -> stream.destination().equals(fresh.source()));
         boolean stillThere = talk.media().flows().stream()
-                .anyMatch(flow -> leaves(flow, old.source()) && flow.last().time() > fresh.first().time() + STRAGGLERS);
+                .anyMatch(flow -> leaves(flow, old.source())
+                        && flow.last().time() > fresh.first().time() + STRAGGLERS);
         return followed || stillThere
                 ? Optional.empty()
                 : talk.media().streams().stream()

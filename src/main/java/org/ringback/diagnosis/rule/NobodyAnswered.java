@@ -92,7 +92,8 @@ final class NobodyAnswered implements Rule {
     /** Whether an answer is there on some hop, though not where the caller was told something else. */
     private static boolean answeredSomewhere(Case examined) {
         return examined.messages().stream()
-                .anyMatch(message -> message.success() && message.head().method().equals("INVITE"));
+                .anyMatch(
+                        message -> message.success() && message.head().method().equals("INVITE"));
     }
 
     /** Whether the phrase is that of a button rather than of a timer. */
@@ -106,8 +107,6 @@ final class NobodyAnswered implements Rule {
                 .ringTime()
                 .filter(rang -> rang.compareTo(PATIENCE) < 0)
                 .isPresent();
-        return (soon && told.head().status() == 480) || pressed(told, examined)
-                ? Certainty.LIKELY
-                : Certainty.CERTAIN;
+        return (soon && told.head().status() == 480) || pressed(told, examined) ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 }

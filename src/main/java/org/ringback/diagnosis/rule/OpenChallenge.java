@@ -32,7 +32,15 @@ final class OpenChallenge implements Rule {
             Kind.of("stale-nonce-not-retried", Weight.FAILURE, 7616, "3.3", "refuser", "code", "method", "client");
 
     private static final Kind CUT_OFF = Kind.of(
-                    "capture-ended-at-challenge", Weight.BLIND, 3261, "22.2", "refuser", "code", "method", "client", "wait")
+                    "capture-ended-at-challenge",
+                    Weight.BLIND,
+                    3261,
+                    "22.2",
+                    "refuser",
+                    "code",
+                    "method",
+                    "client",
+                    "wait")
             .settling();
 
     /** What software needs to come back with its login; people are not asked. */

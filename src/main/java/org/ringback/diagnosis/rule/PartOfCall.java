@@ -145,10 +145,10 @@ final class PartOfCall implements Rule {
         boolean answered = outcome.code() >= 200 || answer.isPresent();
         // What could not be read since may be its end.
         Message since = answer.orElse(opening);
-        Certainty seen = MISSED.stream()
-                        .anyMatch(reason -> examined.circumstances().lostAfter(since.captured(), reason))
-                ? Certainty.POSSIBLE
-                : Certainty.CERTAIN;
+        Certainty seen =
+                MISSED.stream().anyMatch(reason -> examined.circumstances().lostAfter(since.captured(), reason))
+                        ? Certainty.POSSIBLE
+                        : Certainty.CERTAIN;
         return Optional.of(
                 answered
                         ? Finding.of(ENDED_IN_CALL, seen, last)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ringback.call.Call;
 import java.util.regex.Pattern;
+import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
@@ -155,7 +155,7 @@ final class RefusedCall implements Rule {
         if (refusal.status() >= 500 && refusal.status() < 600 && !ABOUT_THE_REQUEST.contains(refusal.status())) {
             Kind kind = ofServer(refusal.status());
             var finding = about(kind, refusal, examined).proof(evidence(refusal));
-            return (kind == SERVER_FAILED ? finding.with("later", later(refusal, examined)) : finding).found();
+            return (kind.equals(SERVER_FAILED) ? finding.with("later", later(refusal, examined)) : finding).found();
         }
         if (refusal.attempt().request().isEmpty()) {
             return about(ALONE, refusal, examined).proof(refusal.response()).found();
@@ -200,7 +200,9 @@ final class RefusedCall implements Rule {
         return examined
                 .circumstances()
                 .openedBetween(
-                        opening.source().host(), opening.destination().host(), refusal.response().time())
+                        opening.source().host(),
+                        opening.destination().host(),
+                        refusal.response().time())
                 .stream()
                 .takeWhile(call -> call.start() - refusal.response().time() < NEXT_DIGIT)
                 .filter(call -> call.kind() == CallKind.CALL

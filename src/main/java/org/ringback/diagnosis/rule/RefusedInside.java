@@ -104,9 +104,7 @@ final class RefusedInside implements Rule {
     }
 
     private static boolean refused(Attempt attempt, Case examined) {
-        return attempt.request()
-                        .filter(Message::insideDialog)
-                        .isPresent()
+        return attempt.request().filter(Message::insideDialog).isPresent()
                 && !notUnderstood(attempt)
                 && attempt.finalResponse()
                         .map(told -> told.head().status())

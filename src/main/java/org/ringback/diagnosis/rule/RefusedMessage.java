@@ -73,7 +73,8 @@ final class RefusedMessage implements Rule {
         }
         return refusal.status() == CONDITION_FAILED
                 ? request.header("SIP-If-Match", "")
-                        .map(tag -> about(anew(refusal, request, examined) ? ANEW : FORGOTTEN, refusal, request, examined)
+                        .map(tag -> about(
+                                        anew(refusal, request, examined) ? ANEW : FORGOTTEN, refusal, request, examined)
                                 .with("tag", tag)
                                 .found())
                 : Optional.empty();

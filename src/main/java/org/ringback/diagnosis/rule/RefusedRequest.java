@@ -39,8 +39,7 @@ final class RefusedRequest implements Rule {
             Kind.of("options-unavailable", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
     private static final Kind BODY = Kind.of(
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
-    private static final Kind KEEPALIVE = Kind.of(
-                    "keepalive-refused", Weight.NORMAL, 3261, "8.2.1", "refuser", "code")
+    private static final Kind KEEPALIVE = Kind.of("keepalive-refused", Weight.NORMAL, 3261, "8.2.1", "refuser", "code")
             .settling();
     private static final Kind MOVED =
             Kind.of("register-redirected", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "account", "targets");

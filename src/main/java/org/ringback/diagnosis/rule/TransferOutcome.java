@@ -22,8 +22,8 @@ final class TransferOutcome implements Rule {
 
     private static final Kind FAILED =
             Kind.of("transfer-failed", Weight.FAILURE, 3515, "2.4.5", "asker", "doer", "target", "code");
-    private static final Kind DONE_LATER = Kind.of(
-            "transfer-done-later", Weight.NORMAL, 3515, "2.4.5", "asker", "doer", "target", "code", "later");
+    private static final Kind DONE_LATER =
+            Kind.of("transfer-done-later", Weight.NORMAL, 3515, "2.4.5", "asker", "doer", "target", "code", "later");
     private static final Kind FAILED_THERE = Kind.of(
             "transfer-refused-by-target", Weight.FAILURE, 3515, "2.4.5", "asker", "doer", "target", "code", "refuser");
     private static final Kind UNSEEN = Kind.of(
@@ -49,8 +49,7 @@ final class TransferOutcome implements Rule {
         List<Transfer> all = Transfer.of(examined);
         for (int i = 0; i < all.size(); i++) {
             Transfer transfer = all.get(i);
-            Optional<Transfer.Report> told =
-                    transfer.outcome().filter(report -> report.status() >= 300);
+            Optional<Transfer.Report> told = transfer.outcome().filter(report -> report.status() >= 300);
             Optional<Transfer> done = told.isEmpty()
                     ? Optional.empty()
                     : all.stream().skip(i + 1L).filter(TransferOutcome::done).findFirst();

@@ -16,13 +16,24 @@ class AckAstrayTest {
 
     private void answered(String contact, String to) {
         trace.from("caller").to("phone").request("INVITE");
-        trace.from("phone").to("caller").header("Contact: <sip:bob@" + contact + ":5060>").responds(200);
-        trace.after(0.01).from("caller").to(to).uri("sip:bob@" + contact + ":5060").inside("ACK");
+        trace.from("phone")
+                .to("caller")
+                .header("Contact: <sip:bob@" + contact + ":5060>")
+                .responds(200);
+        trace.after(0.01)
+                .from("caller")
+                .to(to)
+                .uri("sip:bob@" + contact + ":5060")
+                .inside("ACK");
     }
 
     private void repeats(int times) {
         for (int i = 1; i <= times; i++) {
-            trace.after(i).from("phone").to("caller").header("Contact: <sip:bob@192.168.88.10:5060>").responds(200);
+            trace.after(i)
+                    .from("phone")
+                    .to("caller")
+                    .header("Contact: <sip:bob@192.168.88.10:5060>")
+                    .responds(200);
         }
         trace.goesOn(10);
     }

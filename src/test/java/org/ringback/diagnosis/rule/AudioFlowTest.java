@@ -31,7 +31,10 @@ class AudioFlowTest {
                 .to(byCallee ? "alice" : "bob")
                 .cseq(2);
         (byCallee ? bye.byCallee() : bye).inside("BYE");
-        trace.from(byCallee ? "alice" : "bob").to(byCallee ? "bob" : "alice").cseq(2).responds(200, "BYE");
+        trace.from(byCallee ? "alice" : "bob")
+                .to(byCallee ? "bob" : "alice")
+                .cseq(2)
+                .responds(200, "BYE");
 
         assertThat(trace.found().contains("audio-off")).isEqualTo(told);
     }

@@ -18,11 +18,19 @@ class CalleeNotRegisteredTest {
                 .header("Contact: <sip:bob@" + trace.address(device).text() + ">")
                 .header("Expires: " + expires)
                 .request("REGISTER");
-        trace.from("registrar").to(device).cseq(registrations).header("Expires: " + granted).responds(200, "REGISTER");
+        trace.from("registrar")
+                .to(device)
+                .cseq(registrations)
+                .header("Expires: " + granted)
+                .responds(200, "REGISTER");
     }
 
     private void calls(int status) {
-        trace.call("call", "alice", "bob").from("alice").to("registrar").uri("sip:bob@example.com").request("INVITE");
+        trace.call("call", "alice", "bob")
+                .from("alice")
+                .to("registrar")
+                .uri("sip:bob@example.com")
+                .request("INVITE");
         trace.from("registrar").to("alice").responds(status);
         trace.from("alice").to("registrar").acknowledges();
     }

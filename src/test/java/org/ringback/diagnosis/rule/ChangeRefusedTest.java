@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -46,11 +45,10 @@ class ChangeRefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"198.51.100.1 a=sendonly", "198.51.100.1 a=inactive", "0.0.0.0 a=sendrecv"})
-    void aHoldInAnyForm(String form) {
+    @CsvSource({"198.51.100.1, a=sendonly", "198.51.100.1, a=inactive", "0.0.0.0, a=sendrecv"})
+    void aHoldInAnyForm(String address, String direction) {
         talking();
-        changes(2, audio(form.split(" ")[0], 4000, "8", form.split(" ")[1]), 488);
+        changes(2, audio(address, 4000, "8", direction), 488);
         hangsUp(3, 20);
 
         var finding = trace.the("hold-refused");
@@ -94,7 +92,11 @@ class ChangeRefusedTest {
     private void updatesBeforeTheAnswer(int status, int end) {
         trace.from("alice").to("bob").sdp(ALICE).request("INVITE");
         trace.from("bob").to("alice").sdp(BOB).responds(183);
-        trace.from("alice").to("bob").cseq(2).sdp(audio("198.51.100.1", 4000, "9")).inside("UPDATE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "9"))
+                .inside("UPDATE");
         trace.from("bob").to("alice").cseq(2).responds(status, "UPDATE");
         trace.from("bob").to("alice").responds(end);
     }
@@ -103,8 +105,7 @@ class ChangeRefusedTest {
     void aChangeBeforeTheAnswerThatIsRefused() {
         updatesBeforeTheAnswer(488, 488);
 
-        assertThat(trace.the("early-change-refused").values())
-                .containsEntry("end", new Value.Code(488, "Not Now"));
+        assertThat(trace.the("early-change-refused").values()).containsEntry("end", new Value.Code(488, "Not Now"));
     }
 
     @ParameterizedTest
@@ -215,7 +216,11 @@ class ChangeRefusedTest {
     @CsvSource({"300, session-refresh-refused", "100, change-refused-ended"})
     void aRefreshIsKnownByItsTime(double seconds, String kind) {
         trace.from("alice").to("bob").sdp(ALICE).request("INVITE");
-        trace.from("bob").to("alice").header("Session-Expires: 600;refresher=uac").sdp(BOB).responds(200);
+        trace.from("bob")
+                .to("alice")
+                .header("Session-Expires: 600;refresher=uac")
+                .sdp(BOB)
+                .responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.after(seconds)
                 .from("alice")

@@ -61,7 +61,11 @@ class ChangeUnansweredTest {
     @Test
     void anAnswerThatIsLate() {
         changesInVain(HELD, 2);
-        trace.from("bob").to("alice").cseq(2).sdp(audio("198.51.100.2", 5000, "8", "a=recvonly")).responds(200);
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
+                .responds(200);
         trace.from("alice").to("bob").cseq(2).inside("ACK");
         trace.goesOn(40);
 
@@ -73,7 +77,10 @@ class ChangeUnansweredTest {
     @CsvSource({"31, true", "5, false"})
     void aRefreshThatIsGivenUp(double seconds, boolean because) {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").header("Session-Expires: 1800;refresher=uac").responds(200);
+        trace.from("bob")
+                .to("alice")
+                .header("Session-Expires: 1800;refresher=uac")
+                .responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.after(900)
                 .from("alice")

@@ -22,8 +22,7 @@ class FeatureCodeTest {
     void aCodeThatThePbxDoesNotKnow(String user, String shown) {
         dials(user, 404);
 
-        assertThat(trace.the("feature-code-unknown").values())
-                .containsEntry("dialed", Value.of(shown));
+        assertThat(trace.the("feature-code-unknown").values()).containsEntry("dialed", Value.of(shown));
         assertThat(trace.found()).doesNotContain("number-unknown");
     }
 

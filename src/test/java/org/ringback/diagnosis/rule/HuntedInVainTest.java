@@ -16,7 +16,11 @@ class HuntedInVainTest {
     }
 
     private void tries(String phone, int status) {
-        trace.call("leg-" + phone, "600", phone).after(0.02).from("pbx").to(phone).request("INVITE");
+        trace.call("leg-" + phone, "600", phone)
+                .after(0.02)
+                .from("pbx")
+                .to(phone)
+                .request("INVITE");
         trace.after(0.02).from(phone).to("pbx").responds(status == 0 ? 180 : status);
         if (status == 0) {
             trace.after(15).from("pbx").to(phone).request("CANCEL");
@@ -31,7 +35,11 @@ class HuntedInVainTest {
     }
 
     private void tells(int status) {
-        trace.call("leg-a", "4917012345", "600").after(0.02).from("pbx").to("carrier").responds(status);
+        trace.call("leg-a", "4917012345", "600")
+                .after(0.02)
+                .from("pbx")
+                .to("carrier")
+                .responds(status);
         if (status == 200) {
             trace.from("carrier").to("pbx").inside("ACK");
         } else {
@@ -75,10 +83,7 @@ class HuntedInVainTest {
         for (int i = 0; i < statuses.length; i++) {
             trace.after(0.02).from("phone" + i).to("proxy").toTag("tag" + i).responds(statuses[i]);
         }
-        trace.from("proxy")
-                .to("alice")
-                .toTag("tag" + (statuses.length - 1))
-                .responds(statuses[statuses.length - 1]);
+        trace.from("proxy").to("alice").toTag("tag" + (statuses.length - 1)).responds(statuses[statuses.length - 1]);
     }
 
     @Test

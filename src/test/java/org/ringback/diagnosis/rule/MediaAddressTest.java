@@ -73,7 +73,11 @@ class MediaAddressTest {
     void anAddressOfTheOtherVersionIsOutOfReachForAnotherReason() {
         var trace = new Trace().host("phone", "2001:db8::7", 5060).host("provider", "2001:db8::5", 5060);
         trace.from("phone").to("provider").sdp(audio("192.168.1.20", 4000, "8")).request("INVITE");
-        trace.after(2).from("provider").to("phone").sdp(audio("203.0.113.6", 9000, "8")).responds(200);
+        trace.after(2)
+                .from("provider")
+                .to("phone")
+                .sdp(audio("203.0.113.6", 9000, "8"))
+                .responds(200);
         trace.from("phone").to("provider").inside("ACK");
         trace.after(8).from("phone").to("provider").cseq(2).inside("BYE");
 

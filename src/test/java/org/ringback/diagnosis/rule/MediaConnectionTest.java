@@ -111,8 +111,7 @@ class MediaConnectionTest {
         trace.after(3).from("alice").to("bob").cseq(7).sdp(offer).inside("INVITE");
         trace.from("bob").to("alice").cseq(7).sdp(answer).responds(200);
         trace.from("alice").to("bob").cseq(7).inside("ACK");
-        return bye(
-                trace.after(2.1).seen(new ConnectionReset(trace.packet(ALICE, BOB, Sighting.Kind.TCP))), 10);
+        return bye(trace.after(2.1).seen(new ConnectionReset(trace.packet(ALICE, BOB, Sighting.Kind.TCP))), 10);
     }
 
     /** Who is on hold needs no connection, and may let it go. */

@@ -38,7 +38,14 @@ class MediaDelayTest {
     }
 
     private static void report(
-            Trace trace, String sender, String receiver, int ssrc, int reporter, int middle, double after, double said) {
+            Trace trace,
+            String sender,
+            String receiver,
+            int ssrc,
+            int reporter,
+            int middle,
+            double after,
+            double said) {
         int port = sender.equals("alice") ? 4001 : 6001;
         int other = 10_002 - port;
         trace.media(sender, port)

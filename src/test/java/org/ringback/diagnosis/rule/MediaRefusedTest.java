@@ -249,10 +249,7 @@ class MediaRefusedTest {
         trace.from("alice").to("pbx").acknowledges();
         trace.call("call-2", "alice", "bob").after(after);
         trace.from("alice").to("pbx").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("pbx")
-                .to("alice")
-                .sdp(audio("198.51.100.2", 4000, "8"))
-                .responds(status);
+        trace.from("pbx").to("alice").sdp(audio("198.51.100.2", 4000, "8")).responds(status);
         return trace;
     }
 

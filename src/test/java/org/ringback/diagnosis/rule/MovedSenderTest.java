@@ -113,16 +113,21 @@ class MovedSenderTest {
     @Test
     void aPortThatNatForgotIsToldToo() {
         Trace trace = new Trace();
-        trace.from("alice").to("bob").sdp(description("192.168.1.5", 4000, "0 8 101", "")).request("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .sdp(description("192.168.1.5", 4000, "0 8 101", ""))
+                .request("INVITE");
         trace.after(2).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.media("bob", 6000).to("alice", OUTER).packets(800);
         trace.media("alice", OUTER).to("bob", 6000).ssrc(SSRC).packets(250);
         trace.after(5.5);
-        trace.media("alice", OUTER + 9).to("bob", 6000).ssrc(SSRC).sequence(1250).packets(500);
+        trace.media("alice", OUTER + 9)
+                .to("bob", 6000)
+                .ssrc(SSRC)
+                .sequence(1250)
+                .packets(500);
 
-        assertThat(found(bye(trace, 11)))
-                .contains("media-sender-moved")
-                .doesNotContain("media-source-followed");
+        assertThat(found(bye(trace, 11))).contains("media-sender-moved").doesNotContain("media-source-followed");
     }
 }

@@ -61,8 +61,7 @@ class OfferRefusedTest {
         assertThat(trace.the("webrtc-offer-incomplete").values())
                 .containsEntry(
                         "missing",
-                        Value.of(java.util.List.of(
-                                "UDP/TLS/RTP/SAVPF", "a=fingerprint", "a=ice-ufrag", "a=rtcp-mux")));
+                        Value.of(java.util.List.of("UDP/TLS/RTP/SAVPF", "a=fingerprint", "a=ice-ufrag", "a=rtcp-mux")));
         assertThat(trace.found()).doesNotContain("codecs-refused");
     }
 

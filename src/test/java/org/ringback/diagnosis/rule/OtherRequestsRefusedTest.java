@@ -34,7 +34,12 @@ class OtherRequestsRefusedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"480, message-receiver-not-there", "404, message-receiver-not-there", "405, request-refused", "403, request-refused"})
+    @CsvSource({
+        "480, message-receiver-not-there",
+        "404, message-receiver-not-there",
+        "405, request-refused",
+        "403, request-refused"
+    })
     void aMessage(int status, String kind) {
         asks("MESSAGE", status, "X-Nothing: 1", "X-Nothing: 1");
 

@@ -14,7 +14,11 @@ class ProgressCauseTest {
 
     private void progresses(String reason) {
         trace.from("alice").to("carrier").request("INVITE");
-        trace.from("carrier").to("alice").header(reason).phrase("Session Progress").responds(183);
+        trace.from("carrier")
+                .to("alice")
+                .header(reason)
+                .phrase("Session Progress")
+                .responds(183);
         trace.after(20);
     }
 
@@ -37,7 +41,8 @@ class ProgressCauseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Reason: Q.850;cause=16", "Reason: Q.850;cause=31", "Reason: SIP;cause=183", "X-Nothing: 1"})
+    @ValueSource(
+            strings = {"Reason: Q.850;cause=16", "Reason: Q.850;cause=31", "Reason: SIP;cause=183", "X-Nothing: 1"})
     void whatSaysNothing(String reason) {
         progresses(reason);
         givesUp();

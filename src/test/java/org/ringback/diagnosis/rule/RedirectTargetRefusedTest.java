@@ -16,7 +16,11 @@ class RedirectTargetRefusedTest {
     }
 
     private void forwards(String target) {
-        trace.call("leg-b", "4917012345", "4930901").after(0.02).from("pbx").to("phone").request("INVITE");
+        trace.call("leg-b", "4917012345", "4930901")
+                .after(0.02)
+                .from("pbx")
+                .to("phone")
+                .request("INVITE");
         trace.after(0.02)
                 .from("phone")
                 .to("pbx")
@@ -26,7 +30,11 @@ class RedirectTargetRefusedTest {
     }
 
     private void follows(int status) {
-        trace.call("leg-c", "4917012345", "491729999").after(0.02).from("pbx").to("carrier").request("INVITE");
+        trace.call("leg-c", "4917012345", "491729999")
+                .after(0.02)
+                .from("pbx")
+                .to("carrier")
+                .request("INVITE");
         trace.after(0.02).from("carrier").to("pbx").responds(status);
         if (status >= 300) {
             trace.from("pbx").to("carrier").acknowledges();
@@ -36,7 +44,11 @@ class RedirectTargetRefusedTest {
     }
 
     private void tells(int status) {
-        trace.call("leg-a", "4917012345", "4930901").after(0.02).from("pbx").to("carrier").responds(status);
+        trace.call("leg-a", "4917012345", "4930901")
+                .after(0.02)
+                .from("pbx")
+                .to("carrier")
+                .responds(status);
         if (status >= 300) {
             trace.from("carrier").to("pbx").acknowledges();
         } else {

@@ -123,11 +123,7 @@ class RefusedInsideTest {
     @Test
     void aPackageThatIsNotKnownIsNotMissed() {
         talking();
-        trace.from("alice")
-                .to("bob")
-                .cseq(2)
-                .header("Info-Package: conference")
-                .inside("INFO");
+        trace.from("alice").to("bob").cseq(2).header("Info-Package: conference").inside("INFO");
         trace.from("bob").to("alice").cseq(2).responds(469, "INFO");
         hangUp(3);
 

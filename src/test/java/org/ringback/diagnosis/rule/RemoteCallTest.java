@@ -12,7 +12,10 @@ class RemoteCallTest {
     private final Trace trace = Trace.ofSignaling();
 
     private void asks(String method, int status) {
-        trace.from("alice").to("phone").header("Refer-To: <sip:030999@example.com>").request(method);
+        trace.from("alice")
+                .to("phone")
+                .header("Refer-To: <sip:030999@example.com>")
+                .request(method);
         trace.from("phone").to("alice").responds(status, method);
     }
 

@@ -41,9 +41,7 @@ class TimestampLeapsTest {
         var finding = trace.the(LEAPS);
         assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(finding.sightings()).hasSize(2);
-        assertThat(finding.values())
-                .containsEntry("times", Value.of(3))
-                .containsEntry("farthest", Trace.seconds(10));
+        assertThat(finding.values()).containsEntry("times", Value.of(3)).containsEntry("farthest", Trace.seconds(10));
     }
 
     @Test
@@ -60,7 +58,12 @@ class TimestampLeapsTest {
     void aMarkerSaysThatSomethingBegins() {
         Trace trace = answered();
         bob(trace).packets(900);
-        alice(trace).packets(300).beginsAnew(0, FAR).packets(300).beginsAnew(0, -FAR).packets(300);
+        alice(trace)
+                .packets(300)
+                .beginsAnew(0, FAR)
+                .packets(300)
+                .beginsAnew(0, -FAR)
+                .packets(300);
 
         assertThat(found(bye(trace, 18))).doesNotContain(LEAPS);
     }
@@ -69,7 +72,12 @@ class TimestampLeapsTest {
     void timestampsThatStandStillWhileNothingIsSentAreNone() {
         Trace trace = answered();
         bob(trace).packets(900);
-        alice(trace).packets(300).hesitates(3_000_000).packets(300).hesitates(3_000_000).packets(100);
+        alice(trace)
+                .packets(300)
+                .hesitates(3_000_000)
+                .packets(300)
+                .hesitates(3_000_000)
+                .packets(100);
 
         assertThat(found(bye(trace, 20))).doesNotContain(LEAPS);
     }
@@ -87,7 +95,12 @@ class TimestampLeapsTest {
     void keysHaveTimestampsOfTheirOwn() {
         Trace trace = answered();
         bob(trace).packets(900);
-        alice(trace).packets(300).key(5, 101, 60, true).packets(300).key(6, 101, 60, true).packets(100);
+        alice(trace)
+                .packets(300)
+                .key(5, 101, 60, true)
+                .packets(300)
+                .key(6, 101, 60, true)
+                .packets(100);
 
         assertThat(found(bye(trace, 18))).doesNotContain(LEAPS);
     }

@@ -23,7 +23,12 @@ class TransferElsewhereTest {
                 .header(BY)
                 .inside("REFER");
         trace.from("sbc").to("teams").responds(202, "REFER");
-        trace.call("call-2", "+49301", "new").after(0.1).from("sbc").to(to).header(BY).request("INVITE");
+        trace.call("call-2", "+49301", "new")
+                .after(0.1)
+                .from("sbc")
+                .to(to)
+                .header(BY)
+                .request("INVITE");
         trace.after(0.1).from(to).to("sbc").responds(status);
     }
 

@@ -67,9 +67,15 @@ final class AfterRefusal {
                 .anyMatch(round -> round.answer().filter(Audio::speaksNow).isPresent());
     }
 
-    /** That the call goes on shows only where somebody looks on, and nobody hangs up soon. */
+    /** That the call goes on shows only where somebody looks on, nobody hangs up soon, and sound does not stop. */
     static boolean wentOn(RefusedInvite refusal, Case examined) {
-        return Elapsed.goesOn(examined, refusal.response(), SOON)
+        boolean silent = !examined.media().streams().isEmpty()
+                && examined.media().streams().stream()
+                        .noneMatch(each -> each.stream().last().time()
+                                        - refusal.response().time()
+                                > GOES_ON);
+        return !silent
+                && Elapsed.goesOn(examined, refusal.response(), SOON)
                 && examined.requests("BYE").stream()
                         .flatMap(bye -> Elapsed.between(refusal.response(), bye).stream())
                         .noneMatch(passed -> passed.compareTo(SOON) < 0);

@@ -257,6 +257,7 @@ final class RefusedRequest implements Rule {
                 || kind.equals(UNAVAILABLE)
                 || kind.equals(MOVED)
                 || kind.equals(FORM)
+                || LaterSuccess.cutOff(refusal, examined)
                 || kind.equals(UNDELIVERED);
         return Finding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.attempt()

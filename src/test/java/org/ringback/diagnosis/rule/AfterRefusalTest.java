@@ -151,4 +151,16 @@ class AfterRefusalTest {
 
         assertThat(trace.found()).contains("t38-refused").doesNotContain("t38-refused-without-g711");
     }
+
+    @ParameterizedTest
+    @CsvSource({"500, LIKELY", "3000, CERTAIN"})
+    void soundThatStopsWithTheRefusal(int packets, Certainty certainty) {
+        talking();
+        trace.media("alice", 4000).to("bob", 5000).packets(packets);
+        trace.media("bob", 5000).to("alice", 4000).packets(packets);
+        refused(2, VIDEO, 488);
+        hangsUp(3, 60);
+
+        assertThat(trace.the("media-addition-refused").certainty()).isEqualTo(certainty);
+    }
 }

@@ -125,4 +125,15 @@ class LaterSuccessTest {
 
         assertThat(trace.findings("call-1").getFirst().certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    /** Whoever is told a longer time asks for that at once. */
+    @ParameterizedTest
+    @CsvSource({"0, LIKELY", "60, CERTAIN"})
+    void aTimeThatIsTooBriefAtTheEndOfTheCapture(double seconds, Certainty certainty) {
+        trace.from("alice").to("server").header("Expires: 60").request("REGISTER");
+        trace.from("server").to("alice").header("Min-Expires: 300").responds(423, "REGISTER");
+        trace.goesOn(seconds);
+
+        assertThat(trace.the("register-refused").certainty()).isEqualTo(certainty);
+    }
 }

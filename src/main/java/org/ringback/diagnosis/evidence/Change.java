@@ -85,7 +85,7 @@ public enum Change {
                 .filter(interval -> interval > 0);
     }
 
-    /** What the sender described last, in a request or in an answer. */
+    /** What the sender described last, in a request or in an answer; an offer that was refused never held (RFC 3261, 14.1). */
     private static Optional<Sdp> before(Message request, Case examined) {
         String tag = request.head().fromTag();
         List<Message> messages = examined.messages();
@@ -95,8 +95,20 @@ public enum Change {
                                 ? message.head().fromTag()
                                 : message.head().toTag())
                         .equals(tag))
+                .filter(message -> !refused(message, examined))
                 .flatMap(message -> examined.sdp(message).stream())
                 .findFirst();
+    }
+
+    private static boolean refused(Message message, Case examined) {
+        return message.head().request()
+                && message.insideDialog()
+                && examined.attempts(message.head().method()).stream()
+                        .filter(attempt -> attempt.root().first().head().cseq()
+                                        == message.head().cseq()
+                                && attempt.root().first().head().fromTag().equals(message.head().fromTag()))
+                        .flatMap(attempt -> attempt.finalResponse().stream())
+                        .anyMatch(told -> told.head().status() >= 300);
     }
 
     private static boolean on(Sdp sdp, String kind) {

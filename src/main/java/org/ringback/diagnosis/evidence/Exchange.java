@@ -115,19 +115,32 @@ public final class Exchange {
                 if (open != null && followsUnanswered(open, message, follower)) {
                     follower = new OfferAnswer();
                 }
-                open = message;
+                open = open != null && sameRequest(open, message) ? open : message;
             }
             exchange.follow(message, follower, examined);
         }
         return exchange;
     }
 
-    /** Nobody sends the next INVITE before the last one is answered (RFC 3261, 14.1): that answer was not captured. */
+    private static boolean sameRequest(Message one, Message other) {
+        return one.head().cseq() == other.head().cseq()
+                && one.head().fromTag().equals(other.head().fromTag());
+    }
+
+    /**
+     * Nobody sends the next INVITE before the last one is answered (RFC 3261, 14.1): that answer was not captured. What the other
+     * side asks for when a change has timed out is a new offer too (14.1, 17.1.1.2).
+     */
     private static boolean followsUnanswered(Message open, Message next, OfferAnswer follower) {
         boolean settled = follower.state() == State.NONE || follower.state() == State.AGREED;
-        return !settled
-                && next.head().fromTag().equals(open.head().fromTag())
+        boolean same = next.head().fromTag().equals(open.head().fromTag())
                 && next.head().cseq() > open.head().cseq();
+        boolean timedOut = open.insideDialog()
+                && !sameRequest(open, next)
+                && Elapsed.between(open, next)
+                        .filter(passed -> passed.compareTo(Elapsed.TRANSACTION_TIMEOUT) >= 0)
+                        .isPresent();
+        return !settled && (same || timedOut);
     }
 
     private void follow(Message message, OfferAnswer follower, Case examined) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -14,6 +15,9 @@ public final class LegsBeside {
 
     /** Packets may be captured in the wrong order. Microseconds. */
     private static final long JITTER = 2_000;
+
+    /** No person hears of a failure and dials again so soon. Microseconds. */
+    private static final long AT_ONCE = 1_000_000;
 
     private LegsBeside() {}
 
@@ -60,6 +64,35 @@ public final class LegsBeside {
                         && leg.opening().captured().destination().host().equals(host))
                 .flatMap(leg -> answer(leg).stream())
                 .filter(answer -> answer.captured().source().host().equals(host) && answer.time() >= refused - JITTER)
+                .findFirst();
+    }
+
+    /**
+     * The answer of another host to which the same number was dialed at once from the same one after a refusal, where the call
+     * that brought both about was not captured: the next way of a trunk group.
+     *
+     * @param refused in microseconds since 1970
+     */
+    public static Optional<Message> answeredNext(Case examined, long refused) {
+        Call own = examined.call();
+        String host = client(own);
+        boolean broughtAbout = examined.circumstances().legsOf(own).stream()
+                .map(link -> link.otherThan(own))
+                .anyMatch(leg -> leg.opening().captured().destination().host().equals(host));
+        if (broughtAbout || refused == Captured.NO_TIME || own.to().user().isEmpty()) {
+            return Optional.empty();
+        }
+        return examined.circumstances().others().openedBy(host, refused).stream()
+                .takeWhile(call -> call.start() - refused < AT_ONCE)
+                .filter(call -> call.kind() == CallKind.CALL
+                        && call.to().user().equals(own.to().user())
+                        && call.from().user().equals(own.from().user())
+                        && !call.opening()
+                                .captured()
+                                .destination()
+                                .host()
+                                .equals(own.opening().captured().destination().host()))
+                .flatMap(call -> answer(call).stream())
                 .findFirst();
     }
 

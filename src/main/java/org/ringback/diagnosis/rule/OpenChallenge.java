@@ -82,9 +82,13 @@ final class OpenChallenge implements Rule {
         boolean loggedIn = LoginTry.of(refusal.attempt(), examined)
                 .flatMap(LoginTry::rejected)
                 .isPresent();
+        boolean stale = loggedIn
+                && LoginTry.of(refusal.attempt(), examined)
+                        .filter(LoginTry::stale)
+                        .isPresent();
         List<Message> proof = new ArrayList<>(List.of(told));
         request.ifPresent(proof::add);
-        Optional<Message> later = loggedIn ? Optional.empty() : LaterLogin.of(told, examined);
+        Optional<Message> later = loggedIn && !stale ? Optional.empty() : LaterLogin.of(told, examined);
         if (later.isPresent()) {
             return Finding.about(BACK, Certainty.LIKELY)
                     .proof(told, later.get())
@@ -108,10 +112,6 @@ final class OpenChallenge implements Rule {
                     .with("wait", Elapsed.value(left))
                     .found();
         }
-        boolean stale = loggedIn
-                && LoginTry.of(refusal.attempt(), examined)
-                        .filter(LoginTry::stale)
-                        .isPresent();
         Kind again = stale ? STALE : ASKED_AGAIN;
         boolean sure = loggedIn && !stale;
         return Finding.about(loggedIn ? again : ASKED, sure ? Certainty.CERTAIN : certainty(told, examined))

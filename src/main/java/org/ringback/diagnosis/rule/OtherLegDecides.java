@@ -36,6 +36,9 @@ final class OtherLegDecides implements Rule {
     /** What is said of a person, after whom voicemail comes. */
     private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
 
+    /** After which the next trunk is tried. */
+    private static final Set<Integer> OF_TRUNKS = Set.of(500, 502, 503, 504);
+
     /** What a B2BUA makes of silence. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
 
@@ -59,10 +62,18 @@ final class OtherLegDecides implements Rule {
                         && refusal.status() != CANCELED
                         && !refusal.response().challenge())
                 .flatMap(refusal -> LegsBeside.answered(examined)
+                        .or(() -> next(refusal, examined))
                         .map(answer -> answered(refusal, answer, examined))
                         .or(() -> taken(refusal, examined))
                         .or(() -> silent(refusal, examined)))
                 .ifPresent(findings);
+    }
+
+    /** A trunk that fails is left for the next one. */
+    private static Optional<Message> next(Refusal refusal, Case examined) {
+        return OF_TRUNKS.contains(refusal.status())
+                ? LegsBeside.answeredNext(examined, refusal.told().time())
+                : Optional.empty();
     }
 
     private static Finding answered(Refusal refusal, Message answer, Case examined) {

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
@@ -46,6 +48,9 @@ final class RefusedInside implements Rule {
 
     /** So long nobody speaks who is gone, in microseconds. */
     private static final long GOES_ON = 3_000_000;
+
+    /** What software needs to come back with its login. */
+    private static final Duration LOGIN = Duration.ofSeconds(1);
 
     private static final Set<Integer> ELSEWHERE = Set.of(481, 487, 491);
 
@@ -106,11 +111,19 @@ final class RefusedInside implements Rule {
     private static boolean refused(Attempt attempt, Case examined) {
         return attempt.request().filter(Message::insideDialog).isPresent()
                 && !notUnderstood(attempt)
+                && !cutOff(attempt, examined)
                 && attempt.finalResponse()
                         .map(told -> told.head().status())
                         .filter(status -> status >= 300
                                 && (!ELSEWHERE.contains(status) || UnknownCall.knownLater(attempt, examined)))
                         .isPresent();
+    }
+
+    /** Whether it was asked for a login, and the capture ends before the request with the login can be there (RFC 3261, 22.2). */
+    private static boolean cutOff(Attempt attempt, Case examined) {
+        return attempt.finalResponse()
+                .filter(told -> told.challenge() && !Elapsed.goesOn(examined, told, LOGIN))
+                .isPresent();
     }
 
     /** With credentials, with a longer timer: what the same side asked again is judged by the last answer. */
@@ -174,7 +187,8 @@ final class RefusedInside implements Rule {
     private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
         Message response = attempt.finalResponse().orElseThrow();
         Origin origin = Origins.of(response, examined);
-        return Finding.about(kind, Certainty.CERTAIN)
+        // The request with the login may have gone where nobody captured.
+        return Finding.about(kind, response.challenge() ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(response, attempt.request().orElseThrow())
                 .saidBy(origin)
                 .with("refuser", Value.of(origin.firstSaidBy()))

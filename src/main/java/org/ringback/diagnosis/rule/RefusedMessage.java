@@ -87,6 +87,8 @@ final class RefusedMessage implements Rule {
                 .filter(call -> call != own
                         && call.method().equals("PUBLISH")
                         && call.to().equals(own.to())
+                        && call.opening().header("SIP-If-Match", "").isEmpty()
+                        && call.opening().header("Event", "o").equals(request.header("Event", "o"))
                         && call.opening()
                                 .captured()
                                 .source()
@@ -102,7 +104,8 @@ final class RefusedMessage implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Message request, Case examined) {
-        return Finding.about(kind, Certainty.CERTAIN)
+        // Behind a proxy another device of the same user may be the one that published.
+        return Finding.about(kind, kind.equals(ANEW) ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.response(), request)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))

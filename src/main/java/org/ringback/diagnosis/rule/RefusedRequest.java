@@ -12,7 +12,6 @@ import org.ringback.diagnosis.evidence.CallsTaken;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Registrations;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -151,7 +150,7 @@ final class RefusedRequest implements Rule {
 
     /** What a method is refused with that says more by itself. */
     private static Optional<Finding> ofStatus(String method, Refusal refusal, Case examined) {
-        if (method.equals("REGISTER") && refusal.status() < 400 && !registeredLater(refusal, examined)) {
+        if (method.equals("REGISTER") && refusal.status() < 400 && !LaterSuccess.registered(refusal, examined)) {
             return Optional.of(about(MOVED, refusal, examined)
                     .with("account", account(examined.call().to()))
                     .with(
@@ -161,12 +160,23 @@ final class RefusedRequest implements Rule {
                                     .toList()))
                     .found());
         }
-        if (method.equals("REGISTER") && refusal.status() == LACKS_OUTBOUND) {
+        if (method.equals("REGISTER")
+                && refusal.status() == LACKS_OUTBOUND
+                && !LaterSuccess.registered(refusal, examined)) {
             return Optional.of(about(NO_OUTBOUND, refusal, examined)
                     .with("account", account(examined.call().to()))
                     .found());
         }
-        if (method.equals("SUBSCRIBE") && FORM_CODES.contains(refusal.status())) {
+        if (method.equals("SUBSCRIBE") && refusal.status() == 415 && hasBody(refusal)) {
+            return Optional.of(
+                    body(refusal, examined).with("method", method).found());
+        }
+        if (method.equals("SUBSCRIBE")
+                && FORM_CODES.contains(refusal.status())
+                && refusal.attempt()
+                        .request()
+                        .flatMap(request -> request.header("Accept", ""))
+                        .isPresent()) {
             return Optional.of(about(FORM, refusal, examined)
                     .with("account", account(examined.call().to()))
                     .with("event", header(refusal, "Event", "o"))
@@ -180,15 +190,25 @@ final class RefusedRequest implements Rule {
         }
         if (method.equals("NOTIFY")
                 && refusal.attempt().request().filter(KeepAlive::is).isPresent()) {
-            return Optional.of(about(KEEPALIVE, refusal, examined).found());
+            // A proxy may say so of the phone behind it: then nothing shows that the way is open.
+            return SignOfLife.in(refusal.status())
+                    ? Optional.of(about(KEEPALIVE, refusal, examined).found())
+                    : Optional.empty();
         }
-        if (method.equals("NOTIFY") && refusal.status() != 481) {
+        if (method.equals("NOTIFY") && refusal.status() != 481 && !LaterSuccess.notified(refusal, examined)) {
             return Optional.of(about(NOTIFY, refusal, examined)
                     .with("sender", Value.of(refusal.attempt().root().client()))
                     .with("event", header(refusal, "Event", "o"))
                     .found());
         }
         return Optional.empty();
+    }
+
+    private static boolean hasBody(Refusal refusal) {
+        return refusal.attempt()
+                .request()
+                .flatMap(request -> request.header("Content-Type", "c"))
+                .isPresent();
     }
 
     /** A subscription that the other side has forgotten was not refused (RFC 6665, 4.1.2.2). */
@@ -201,20 +221,10 @@ final class RefusedRequest implements Rule {
     private static Optional<Kind> ofOptions(Refusal refusal, Case examined) {
         CallsTaken taken = examined.circumstances().taken();
         Endpoint refuser = refusal.origin().firstSaidBy();
-        if (alive(refusal.status()) || taken.after(refusal.response(), refuser)) {
+        if (SignOfLife.in(refusal.status()) || taken.after(refusal.response(), refuser)) {
             return Optional.of(OPTIONS);
         }
         return taken.by(refuser) ? Optional.empty() : Optional.of(UNAVAILABLE);
-    }
-
-    /**
-     * Whether it says no more than that it does not want this request, or that who is asked for is elsewhere or does not
-     * want to talk; a proxy says 408, 430 or 480 of who is behind it.
-     */
-    private static boolean alive(int status) {
-        boolean ofOther = status == 408 || status == 430 || status == 480;
-        boolean serverFailed = status >= 500 && status < 600 && !RefusedCall.ABOUT_THE_REQUEST.contains(status);
-        return !ofOther && !serverFailed;
     }
 
     private static Finding.Builder body(Refusal refusal, Case examined) {
@@ -231,7 +241,7 @@ final class RefusedRequest implements Rule {
     }
 
     private static Kind ofRegistration(Refusal refusal, Case examined) {
-        if (registeredLater(refusal, examined)) {
+        if (LaterSuccess.registered(refusal, examined)) {
             return REGISTERED_LATER;
         }
         boolean serverFailed = refusal.status() >= 500
@@ -240,23 +250,14 @@ final class RefusedRequest implements Rule {
         return serverFailed ? REGISTRAR : REGISTER;
     }
 
-    /** The same device got in afterwards, under this Call-ID or another. */
-    private static boolean registeredLater(Refusal refusal, Case examined) {
-        Registrations all = examined.registrations();
-        return all.all().stream()
-                .filter(one -> refusal.attempt().request().equals(Optional.of(one.request())))
-                .findFirst()
-                .filter(refused ->
-                        all.after(refused).stream().anyMatch(later -> later.binds() && later.sameDevice(refused)))
-                .isPresent();
-    }
-
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         Message response = refusal.response();
         // That it was the same device shows by its addresses only, and that no calls are taken by this code only.
         boolean concluded = kind.equals(REGISTERED_LATER)
                 || kind.equals(UNAVAILABLE)
                 || kind.equals(MOVED)
+                || kind.equals(FORM)
+                || LaterSuccess.cutOff(refusal, examined)
                 || kind.equals(UNDELIVERED);
         return Finding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.attempt()

@@ -60,7 +60,7 @@ final class ReinviteRefused implements Rule {
     /** What a description shows beyond doubt. */
     private static final Set<Change> SHOWN = Set.of(Change.HOLD, Change.RESUME, Change.CODEC);
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = AfterRefusal.SOON;
 
     /** No person hears of a refusal and hangs up within it. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -112,10 +112,12 @@ final class ReinviteRefused implements Rule {
                     continue;
                 }
                 told(
-                                retried(refusal, examined) ? Change.OTHER : change,
+                                AfterRefusal.retried(refusal, examined) || (change == Change.RESUME && AfterRefusal.soundAfter(refusal, examined))
+                                        ? Change.OTHER
+                                        : change,
                                 ended.isPresent(),
                                 unknown || lost,
-                                kept(refusal, examined))
+                                AfterRefusal.kept(refusal, examined))
                         .map(kind -> found(kind, refusal, invite, examined))
                         .ifPresent(findings);
             } else if (!faxTold) {
@@ -134,7 +136,9 @@ final class ReinviteRefused implements Rule {
                 continue;
             }
             ended(refusal, update, change, examined).ifPresent(findings);
-            if (SHOWN.contains(change) && !retried(refusal, examined)) {
+            if (SHOWN.contains(change)
+                    && !AfterRefusal.retried(refusal, examined)
+                    && !(change == Change.RESUME && AfterRefusal.soundAfter(refusal, examined))) {
                 told(change, false, false, false)
                         .map(kind -> found(kind, refusal, update, examined))
                         .ifPresent(findings);
@@ -175,26 +179,6 @@ final class ReinviteRefused implements Rule {
         };
     }
 
-    /** Whether the same side asked again and got what it wanted: then the first refusal did no harm. */
-    private static boolean retried(RefusedInvite refusal, Case examined) {
-        String tag = refusal.response().head().fromTag();
-        return examined.attempts("INVITE").stream()
-                .anyMatch(attempt -> attempt.root().first().head().fromTag().equals(tag)
-                        && attempt.root().first().head().cseq()
-                                > refusal.response().head().cseq()
-                        && attempt.finalResponse().filter(Message::success).isPresent());
-    }
-
-    /** Whether the call went on for long enough after it. */
-    private static boolean kept(RefusedInvite refusal, Case examined) {
-        Optional<Message> bye = examined.requests("BYE").stream().findFirst();
-        return bye.isPresent()
-                ? bye.flatMap(end -> Elapsed.between(refusal.response(), end))
-                        .filter(passed -> passed.compareTo(Elapsed.TRANSACTION_TIMEOUT) > 0)
-                        .isPresent()
-                : Elapsed.goesOn(examined, refusal.response(), Elapsed.TRANSACTION_TIMEOUT);
-    }
-
     /** Whoever was refused, or refused, hung up before a person could, and nothing was changed in between. */
     private static Optional<Finding> ended(RefusedInvite refusal, Message request, Change change, Case examined) {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
@@ -212,7 +196,7 @@ final class ReinviteRefused implements Rule {
     private static boolean takenLater(RefusedInvite refusal, Case examined) {
         return refusal.status() >= 500
                 && examined.read(refusal.response()).retryAfter().isPresent()
-                && retried(refusal, examined);
+                && AfterRefusal.retried(refusal, examined);
     }
 
     /** Another INVITE of the same sender was still open: the 500 of RFC 3261, 14.2, with its Retry-After. */
@@ -229,27 +213,21 @@ final class ReinviteRefused implements Rule {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
         Optional<Duration> passed =
                 bye.flatMap(end -> Elapsed.between(refusal.response(), end)).filter(time -> time.compareTo(SOON) < 0);
-        if (passed.isPresent() && !fellBack(refusal, examined)) {
+        if (passed.isPresent() && !AfterRefusal.fellBack(refusal, examined)) {
             return about(FAX_ENDED, refusal, invite, examined)
                     .proof(refusal.response(), invite, bye.orElseThrow())
                     .with("span", Value.of(passed.get()))
                     .found();
         }
-        List<String> codecs = spoken(invite, examined);
+        // What both agreed on after it counts, as the planned way of a fax without T.38.
+        List<String> codecs = spoken(
+                AfterRefusal.fellBack(refusal, examined) ? examined.messages().getLast() : invite, examined);
         boolean tones = codecs.isEmpty() || codecs.stream().anyMatch(G711::contains);
         return tones
                 ? about(FAX_AS_AUDIO, refusal, invite, examined).found()
                 : about(NO_G711, refusal, invite, examined)
                         .with("codecs", Value.of(codecs))
                         .found();
-    }
-
-    /** Whether sound was agreed on once more after the refusal, as the way for a fax without T.38. */
-    private static boolean fellBack(RefusedInvite refusal, Case examined) {
-        return examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round -> round.offered().time() > refusal.response().time())
-                .anyMatch(round -> round.answer().filter(Audio::speaksNow).isPresent());
     }
 
     /** The codecs that both had agreed on when the change was asked for. */
@@ -267,12 +245,16 @@ final class ReinviteRefused implements Rule {
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
         Origin origin = Origins.of(refusal.response(), examined);
         // A fax that gives up does so soon, if the capture goes on so long.
-        boolean seen = kind.equals(REFUSED)
+        // What was wanted may have come true by another way.
+        boolean seen = (kind.equals(REFUSED)
+                        && !AfterRefusal.retried(refusal, examined)
+                        && !(Change.of(invite, examined) == Change.RESUME
+                                && AfterRefusal.soundAfter(refusal, examined)))
                 || kind.equals(HOLD)
                 || kind.equals(RESUME)
                 || kind.equals(CODEC)
                 || kind.equals(REFRESH)
-                || kind.equals(ADDED)
+                || (kind.equals(ADDED) && AfterRefusal.wentOn(refusal, examined))
                 || (kind.equals(FAX_AS_AUDIO) && Elapsed.goesOn(examined, refusal.response(), SOON));
         return Finding.about(kind, seen ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(refusal.response(), invite)

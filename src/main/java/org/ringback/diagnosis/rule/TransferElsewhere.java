@@ -94,11 +94,13 @@ final class TransferElsewhere implements Rule {
                         .found());
     }
 
-    /** A request of this call with this host in its Request-URI went to the asker. */
+    /** A request of this call with this host in its Request-URI went to the asker, and is no domain of the sender as well. */
     private static boolean toldAsThere(String host, String asker, Case examined) {
         return examined.requests("INVITE").stream()
                 .filter(invite -> invite.captured().destination().host().equals(asker))
                 .map(examined::read)
+                .filter(invite -> invite.addresses("From").stream()
+                        .noneMatch(from -> from.uri().host().equalsIgnoreCase(host)))
                 .map(SipMessage::startLine)
                 .anyMatch(line -> line instanceof StartLine.RequestLine asked
                         && SipUri.of(asked.uri()).host().equalsIgnoreCase(host));

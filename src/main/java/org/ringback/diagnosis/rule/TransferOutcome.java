@@ -52,7 +52,10 @@ final class TransferOutcome implements Rule {
             Optional<Transfer.Report> told = transfer.outcome().filter(report -> report.status() >= 300);
             Optional<Transfer> done = told.isEmpty()
                     ? Optional.empty()
-                    : all.stream().skip(i + 1L).filter(TransferOutcome::done).findFirst();
+                    : all.stream()
+                            .skip(i + 1L)
+                            .filter(later -> done(later) && sameAsker(transfer, later))
+                            .findFirst();
             done.map(later -> later(transfer, told.orElseThrow(), later))
                     .or(() -> judge(transfer, examined))
                     .ifPresent(findings);
@@ -63,10 +66,17 @@ final class TransferOutcome implements Rule {
         return transfer.outcome().filter(report -> report.status() < 300).isPresent();
     }
 
-    /** The first target did not want or could not, and the next one took the call. */
+    private static boolean sameAsker(Transfer one, Transfer other) {
+        return one.request()
+                .head()
+                .fromTag()
+                .equals(other.request().head().fromTag());
+    }
+
+    /** The first target did not want or could not, and the next one took the call: that both were for one person is concluded. */
     private static Finding later(Transfer transfer, Transfer.Report told, Transfer later) {
         String target = later.target().text();
-        return about(DONE_LATER, Certainty.CERTAIN, transfer)
+        return about(DONE_LATER, Certainty.LIKELY, transfer)
                 .proof(told.message(), transfer.request(), later.request())
                 .with("code", new Value.Code(told.status(), told.phrase()))
                 .with("later", target.isEmpty() ? new Value.Unknown() : Value.of(target))

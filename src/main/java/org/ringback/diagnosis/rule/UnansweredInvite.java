@@ -197,16 +197,27 @@ final class UnansweredInvite implements Rule {
                         && end.head().cseq() > request.head().cseq())
                 .findFirst()
                 .filter(end -> waitedFor(hop, request, end));
-        boolean sure = waited && bye.isEmpty();
         List<Message> proof = new ArrayList<>(requests(hop));
         bye.ifPresent(proof::add);
-        Kind kind = ofPurpose(Change.of(request, examined), bye.isPresent());
+        Change wish = Change.of(request, examined);
+        Kind kind = ofPurpose(
+                wish == Change.FAX && faxAgreedLater(request, examined) ? Change.OTHER : wish, bye.isPresent());
+        // A fax may get through as the sound that was agreed on before.
+        boolean sure = waited && bye.isEmpty() && !kind.equals(FAX);
         var finding = ends(kind, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
                 .proof(proof)
                 .with("repeats", Value.of(hop.repeatedRequests()))
                 .with("wait", Elapsed.value(request, hop.last()));
         bye.filter(_ -> kind.equals(CHANGE_ENDED)).ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
         return finding.found();
+    }
+
+    /** Whether the other side asked for fax itself, or a further try got through. */
+    private static boolean faxAgreedLater(Message request, Case examined) {
+        return examined.exchanges().stream()
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round -> Elapsed.between(request, round.offered()).isPresent())
+                .anyMatch(round -> round.answer().filter(FaxMedia::fax).isPresent());
     }
 
     private static Kind ofPurpose(Change change, boolean ended) {

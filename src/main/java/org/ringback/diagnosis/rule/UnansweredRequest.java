@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,6 +58,9 @@ final class UnansweredRequest implements Rule {
     /** Fewer repetitions may be due to a response that was on its way. */
     private static final int PROOF = 3;
 
+    /** After 7.5 s of silence only a capture that ended leaves out the rest. */
+    private static final int ENOUGH = 4;
+
     /** After 0.5, 1.5, 3.5 s and then every 4 s until 31.5 s. */
     private static final int ALL_REPEATS = 10;
     /** Nobody waits longer than 20 s for somebody who hangs up. */
@@ -106,7 +110,7 @@ final class UnansweredRequest implements Rule {
                         .filter(attempt -> !attempt.responded() && !bothHungUp(attempt, examined))
                         .flatMap(attempt -> silent(attempt, examined).stream())
                         .limit(1))
-                .forEach(hop -> findings.accept(judge(hop)));
+                .forEach(hop -> findings.accept(judge(hop, examined)));
     }
 
     /**
@@ -130,6 +134,7 @@ final class UnansweredRequest implements Rule {
                 .filter(hop -> !UnansweredInvite.passedOn(hop, attempt))
                 .filter(hop -> hop.repeatedRequests() >= ALL_REPEATS
                         || (hop.method().equals("BYE") && hop.repeatedRequests() >= MANY_REPEATS)
+                        || (hop.repeatedRequests() >= ENOUGH && !hop.method().equals("BYE"))
                         || (hop.repeatedRequests() >= PROOF
                                 && Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT)))
                 .findFirst();
@@ -156,7 +161,10 @@ final class UnansweredRequest implements Rule {
                 });
     }
 
-    private static Finding judge(Transaction hop) {
+    private static Finding judge(Transaction hop, Case examined) {
+        if (notified(hop, examined)) {
+            return about(OTHER, hop, Certainty.LIKELY).with("method", hop.method()).found();
+        }
         return switch (hop.method()) {
             case "REGISTER" -> about(REGISTER, hop).found();
             case "BYE" -> about(BYE, hop).found();
@@ -167,10 +175,29 @@ final class UnansweredRequest implements Rule {
         };
     }
 
+    /** Whether what a SUBSCRIBE or REFER asks for happens, though no response to it came (RFC 6665, 4.1.2.4). */
+    private static boolean notified(Transaction hop, Case examined) {
+        String asker = hop.first().head().fromTag();
+        return (hop.method().equals("SUBSCRIBE") || hop.method().equals("REFER"))
+                && examined.requests("NOTIFY").stream()
+                        .anyMatch(told -> told.head().toTag().equals(asker)
+                                && Elapsed.between(hop.first(), told).isPresent()
+                                && (hop.method().equals("SUBSCRIBE")
+                                        || told.header("Event", "o")
+                                                .filter(event -> event.strip()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .startsWith("refer"))
+                                                .isPresent()));
+    }
+
     private static Finding.Builder about(Kind kind, Transaction hop) {
-        List<Message> sent = hop.messages();
-        return Finding.about(kind, hop.repeatedRequests() >= PROOF_OF_TIMEOUT ? Certainty.CERTAIN : Certainty.LIKELY)
-                .proof(sent)
+        return about(
+                kind, hop, hop.repeatedRequests() >= PROOF_OF_TIMEOUT ? Certainty.CERTAIN : Certainty.LIKELY);
+    }
+
+    private static Finding.Builder about(Kind kind, Transaction hop, Certainty certainty) {
+        return Finding.about(kind, certainty)
+                .proof(hop.messages())
                 .with("sender", Value.of(hop.client()))
                 .with("receiver", Value.of(hop.server()))
                 .with("repeats", Value.of(hop.repeatedRequests()));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 /** What a change that nobody answers was to be. */
@@ -92,5 +93,28 @@ class ChangeUnansweredTest {
         trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
 
         assertThat(trace.found().contains("session-refresh-unanswered")).isEqualTo(because);
+    }
+
+    /** The sound that was agreed on before may carry it. */
+    @Test
+    void thatAFaxFailsWithoutAnAnswerIsNotProven() {
+        changesInVain(fax("198.51.100.1", 4000), 6);
+
+        assertThat(trace.the("fax-change-unanswered").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aFaxForWhichTheOtherSideAsksThen() {
+        changesInVain(fax("198.51.100.1", 4000), 6);
+        trace.from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(1)
+                .sdp(fax("198.51.100.2", 5000))
+                .inside("INVITE");
+        trace.from("alice").to("bob").byCallee().cseq(1).sdp(fax("198.51.100.1", 4000)).responds(200);
+        trace.from("bob").to("alice").byCallee().cseq(1).inside("ACK");
+
+        assertThat(trace.found()).contains("change-unanswered").doesNotContain("fax-change-unanswered");
     }
 }

@@ -222,4 +222,29 @@ class OpenChallengeTest {
                 .filteredOn(finding -> finding.kind().id().equals("ended-with-challenge"))
                 .noneMatch(finding -> finding.certainty() != Certainty.POSSIBLE);
     }
+
+    /** Under another Call-ID, as devices do that begin anew. */
+    @Test
+    void aNonceThatIsTooOldAndAnotherCall() {
+        trace.from("alice")
+                .to("proxy")
+                .header("Authorization: Digest username=\"alice\", realm=\"example.com\", nonce=\"old\","
+                        + " uri=\"sip:example.com\", response=\"aa\"")
+                .request("REGISTER");
+        trace.from("proxy")
+                .to("alice")
+                .header("WWW-Authenticate: Digest realm=\"example.com\", nonce=\"new\", stale=true")
+                .responds(401, "REGISTER");
+        trace.call("call-2", "alice", "bob")
+                .after(0.2)
+                .from("alice")
+                .to("proxy")
+                .header("Authorization: Digest username=\"alice\", realm=\"example.com\", nonce=\"new\","
+                        + " uri=\"sip:example.com\", response=\"bb\"")
+                .request("REGISTER");
+        trace.from("proxy").to("alice").responds(200, "REGISTER");
+        trace.goesOn(60);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("challenged-and-back");
+    }
 }

@@ -231,4 +231,31 @@ class OtherLegDecidesTest {
 
         assertThat(found("leg-b")).doesNotContain("taken-by-pbx-itself");
     }
+
+    /** Captured on the side of the trunks only. */
+    @Test
+    void theNextTrunkTakesTheCallAtOnce() {
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(200);
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
+        assertThat(failed("leg-b")).isFalse();
+    }
+
+    @Test
+    void theNextTrunkFailsToo() {
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(503);
+
+        assertThat(found("leg-b")).contains("server-failed");
+    }
+
+    @Test
+    void somebodyDialsAgainLater() {
+        triesTheFirstTrunk(503);
+        trace.after(8);
+        triesTheNextTrunk(200);
+
+        assertThat(found("leg-b")).contains("server-failed").doesNotContain("answered-on-other-leg");
+    }
 }

@@ -63,4 +63,24 @@ class TransferElsewhereTest {
 
         assertThat(found()).doesNotContain("transfer-sent-elsewhere");
     }
+
+    /** A PBX that writes its own domain into every Request-URI has not told anything about the phone. */
+    @Test
+    void aDomainThatTheDoerUsesItself() {
+        trace.from("sbc").to("teams").uri("sip:+49301@example.com").request("INVITE");
+        trace.from("teams").to("sbc").responds(200);
+        trace.from("sbc").to("teams").inside("ACK");
+        trace.after(9)
+                .from("teams")
+                .to("sbc")
+                .byCallee()
+                .header("Refer-To: <sip:43@example.com>")
+                .header(BY)
+                .inside("REFER");
+        trace.from("sbc").to("teams").responds(202, "REFER");
+        trace.call("call-2", "+49301", "43").after(0.1).from("sbc").to("phone").header(BY).request("INVITE");
+        trace.after(0.1).from("phone").to("sbc").responds(486);
+
+        assertThat(found()).doesNotContain("transfer-sent-elsewhere");
+    }
 }

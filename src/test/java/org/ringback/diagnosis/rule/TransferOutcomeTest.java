@@ -198,4 +198,33 @@ class TransferOutcomeTest {
 
         assertThat(trace.findings("call-1").getFirst().certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    private void transferredByTheOther() {
+        trace.after(3)
+                .from("pbx")
+                .to("alice")
+                .byCallee()
+                .cseq(5)
+                .header("Refer-To: <sip:dora@example.com>")
+                .inside("REFER");
+        trace.from("alice").to("pbx").cseq(5).responds(202, "REFER");
+        trace.from("alice")
+                .to("pbx")
+                .cseq(6)
+                .header("Event: refer")
+                .header("Subscription-State: terminated;reason=noresource")
+                .body("message/sipfrag;version=2.0", "SIP/2.0 200 OK")
+                .inside("NOTIFY");
+        trace.from("pbx").to("alice").cseq(6).responds(200, "NOTIFY");
+    }
+
+    @Test
+    void aTransferByTheOtherSideIsNoSecondTry() {
+        accepted();
+        told(1, "refer", "terminated;reason=noresource", "SIP/2.0 404 Not Found");
+        transferredByTheOther();
+        hangUp(5);
+
+        assertThat(trace.found()).contains("transfer-failed").doesNotContain("transfer-done-later");
+    }
 }

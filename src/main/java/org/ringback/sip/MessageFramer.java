@@ -43,6 +43,11 @@ public final class MessageFramer {
         return MessageStart.at(bytes, from, to) == MessageStart.YES;
     }
 
+    /** As {@link #startsMessage}, of a response or a request whose method many know: what is left of one has another name. */
+    public static boolean startsUsual(MemorySegment bytes, long from, long to) {
+        return usual(bytes, from, to) && startsMessage(bytes, from, to);
+    }
+
     /**
      * Whether a SIP message begins at {@code from}, or could if more bytes came. Nothing at all may always become a message.
      */

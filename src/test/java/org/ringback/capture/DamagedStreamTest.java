@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Transport;
 
 /** One packet of a TCP connection is damaged: what the others carry is found. */
 class DamagedStreamTest {
@@ -192,5 +193,80 @@ class DamagedStreamTest {
         assertThat(read.messages.getLast().source())
                 .isEqualTo(read.messages.getFirst().source());
         assertThat(read.unusable).isNotEmpty();
+    }
+
+    @Test
+    void aMessageWhoseLastBytesAreMissingDoesNotHideTheNextOne() {
+        byte[] first = Sip.options("first");
+        for (int missing = 1; missing < 80; missing++) {
+            var test = new DamagedStreamTest();
+            test.send(cut(first, 0, first.length - missing));
+            test.sendAll();
+            Recorder read = Recorder.read(test.file);
+            assertThat(read.callIds()).as("%d bytes", missing).containsAll(names(-1));
+            assertThat(read.unusable).as("%d bytes", missing).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 12, 25, 40})
+    void zerosFromAStartLineOnDoNotHideTheNextMessage(int from) {
+        byte[] first = Sip.options("first");
+        Arrays.fill(first, from, first.length, (byte) 0);
+        send(first);
+        sendAll();
+        assertThat(Recorder.read(file).callIds()).containsAll(names(-1));
+    }
+
+    @Test
+    void headersMayBeDividedAnywhere() {
+        byte[] first = Sip.request("INVITE", "first", "SIP/2.0 200 OK\r\nVia: SIP/2.0/TCP a");
+        for (int at = 1; at < first.length; at++) {
+            var test = new DamagedStreamTest();
+            test.send(cut(first, 0, at));
+            test.send(cut(first, at, first.length));
+            Recorder read = Recorder.read(test.file);
+            assertThat(read.texts).as("at %d", at).containsExactly(Sip.text(first));
+            assertThat(read.unusable).isEmpty();
+        }
+    }
+
+    /** A quotation mark before a start line is the last byte of the length of one of these frames. */
+    @Test
+    void framesBehindBytesOfSomethingElseAreFramesOfAWebSocket() {
+        var joined = PcapBuilder.ethernet();
+        var server = new TcpBuilder(joined);
+        byte[] usual = WebSocketTest.frame(0x81, false, Sip.options("m0"));
+        byte[] quoted = new byte[0];
+        for (int more = 0; quoted.length < 4 || quoted[3] != '"'; more++) {
+            quoted = WebSocketTest.frame(0x81, false, Sip.request("MESSAGE", "m1", "x".repeat(more)));
+        }
+        byte[] junk = new byte[24];
+        Arrays.fill(junk, (byte) 'x');
+        server.fromServer(0, join(junk, usual)).fromServer(24 + usual.length, quoted);
+        Recorder read = Recorder.read(joined);
+        assertThat(read.callIds()).containsExactly("m0", "m1");
+        assertThat(read.messages).extracting(Captured::transport).containsOnly(Transport.WS);
+        assertThat(read.reasons()).containsExactly(SKIPPED_BYTES);
+    }
+
+    @Test
+    void anUpgradeThatLooksLikeAPacketOfMediaHidesNoFrame() {
+        byte[] granted = Sip.bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n");
+        System.arraycopy(new byte[] {0x11, 0x55, (byte) 0xbd, (byte) 0x8c, 0x3f, (byte) 0xbf}, 0, granted, 0, 6);
+        send(granted);
+        IntStream.range(0, COUNT).forEach(number -> send(WebSocketTest.frame(0x81, false, Sip.options("m" + number))));
+        Recorder read = Recorder.read(file);
+        assertThat(read.callIds()).isEqualTo(names(-1));
+        assertThat(read.reasons()).containsExactly(SKIPPED_BYTES);
+    }
+
+    @Test
+    void aMaskThatIsDamagedCostsItsFrameAlone() {
+        int[] records = frames();
+        int mask = records[4] + RECORD_HEADER + ETHERNET + 40 + 4;
+        Recorder read = read(bytes -> Arrays.fill(bytes, mask, mask + 4, (byte) 0x5A));
+        assertThat(read.callIds()).isEqualTo(names(4));
+        assertThat(read.reasons()).containsExactly(SKIPPED_BYTES);
     }
 }

@@ -14,22 +14,34 @@ final class Delivered {
     private long from;
     private long to;
     private int end;
+    private long frame;
 
     Delivered(TcpStreams shared) {
         this.shared = shared;
     }
 
     /** @param number of the byte behind it */
-    void set(MemorySegment segment, long begin, long stop, int number) {
+    void set(MemorySegment segment, long begin, long stop, int number, long of) {
         // Others' memory is used again.
         bytes = shared.output.isFile(segment) ? segment : MemorySegment.NULL;
         from = begin;
         to = stop;
         end = number;
+        frame = of;
+    }
+
+    /** Whether it had come before this frame. */
+    boolean before(long other) {
+        return frame < other;
     }
 
     void forget() {
         bytes = MemorySegment.NULL;
+    }
+
+    /** Whether it began with this number. */
+    boolean begins(int number) {
+        return end - number == (int) (to - from);
     }
 
     /** Whether a segment has other bytes where both overlap. */

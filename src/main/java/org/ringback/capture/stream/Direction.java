@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.sip.MessageFramer;
 
 /**
  * What is known of one direction of a stream whatever it is at the moment: whom it connects, what is held back, how it began,
@@ -119,6 +120,14 @@ final class Direction {
     /** So many bytes are missing; that is told when it is sure that they were SIP. */
     void lose(long count) {
         lost += count;
+    }
+
+    /** Where the next message begins, or -1: with the segment, whatever stands before it, or somewhere. */
+    long findStart(MemorySegment bytes, long from, long to) {
+        long found = MessageFramer.findStart(bytes, from, to);
+        long begin = held.segmentBegin(bytes);
+        boolean sooner = from < begin && (found < 0 || begin < found);
+        return sooner && MessageFramer.startsUsual(bytes, begin, to) ? begin : found;
     }
 
     /** A whole message. */

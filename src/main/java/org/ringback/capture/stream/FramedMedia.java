@@ -70,6 +70,13 @@ final class FramedMedia implements StreamProtocol {
         if (searching) {
             return search(bytes, from, to);
         }
+        long begin = direction.held.segmentBegin(bytes);
+        if (!believed && from < begin && startsSip(bytes, begin, to)) {
+            // What looked like a length was damaged.
+            direction.skip(begin - from);
+            direction.joinedHere();
+            return new Step(begin, new Unknown(direction));
+        }
         if (!MediaFrame.possible(bytes, from, to)) {
             return foreign(bytes, from, to);
         }
@@ -86,6 +93,10 @@ final class FramedMedia implements StreamProtocol {
         direction.show(bytes, packet);
         take(frame, from, end(bytes, from), 0);
         return kept.size() > MOST_KEPT ? foreign(bytes, end(bytes, from), to) : new Step(end(bytes, from), this);
+    }
+
+    private static boolean startsSip(MemorySegment bytes, long from, long to) {
+        return MessageFramer.startsMessage(bytes, from, to) || WebSocket.startsWithSip(bytes, from, to);
     }
 
     /** What is no packet of media ends a stream that was not believed; in another one the next packet is looked for. */
@@ -216,10 +227,10 @@ final class FramedMedia implements StreamProtocol {
         return begun ? this : new Unknown(of);
     }
 
-    /** More is looked at only when a whole packet is there. */
+    /** More is looked at only when a whole packet is there, if it is sure that it is one. */
     @Override
     public long wanted(HeldBytes held) {
-        boolean known = held.length() >= MediaFrame.HEAD && !searching;
+        boolean known = believed && held.length() >= MediaFrame.HEAD && !searching;
         return known && MediaFrame.possible(held.bytes(), 0, held.length()) ? end(held.bytes(), 0) : 0;
     }
 }

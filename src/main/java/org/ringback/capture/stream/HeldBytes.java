@@ -162,6 +162,22 @@ final class HeldBytes {
         }
     }
 
+    /** Forgets so many of the last bytes, if so many are held. */
+    boolean takesBack(long count) {
+        if (count > length) {
+            return false;
+        }
+        length -= count;
+        before = length;
+        rescanned = 0;
+        triedAt = 0;
+        wanted = 0;
+        if (length == 0) {
+            release();
+        }
+        return true;
+    }
+
     /** Gives the memory back, with all that is in it. */
     void release() {
         if (bytes != null) {

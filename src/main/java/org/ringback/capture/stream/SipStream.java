@@ -43,12 +43,20 @@ final class SipStream implements StreamProtocol {
     }
 
     private long message(MemorySegment bytes, long from, long to) {
-        long end = MessageFramer.end(bytes, from, to);
+        long begin = direction.held.segmentBegin(bytes);
+        boolean another = from < begin
+                && MessageFramer.startsUsual(bytes, begin, to)
+                && LineEnds.headersEnd(bytes, from, begin) < 0;
+        if (another) {
+            // No sender divides its headers there: the end of those before is damaged.
+            direction.unusable(0, Unusable.Reason.UNFINISHED_MESSAGE, begin - from);
+        }
+        long end = another ? begin : MessageFramer.end(bytes, from, to);
         if (end < 0) {
             return from;
         }
         boolean whole = MessageFramer.startsMessage(bytes, from, end);
-        if (whole && (direction.inStep() || !fragment(bytes, from, end))) {
+        if (whole && ((direction.inStep() && !another) || !fragment(bytes, from, end))) {
             direction.message(bytes, from, end);
         } else {
             direction.outOfStep();
@@ -69,7 +77,13 @@ final class SipStream implements StreamProtocol {
 
     private Step search(MemorySegment bytes, long at, long to) {
         direction.outOfStep();
-        long found = MessageFramer.findStart(bytes, at, to);
+        long found = direction.findStart(bytes, at, to);
+        long frame = WebSocket.find(bytes, at, found < 0 ? to : found, to);
+        if (frame >= 0) {
+            // What was taken for a message lay in a frame whose begin was damaged.
+            direction.skip(frame - at);
+            return new Step(frame, new WebSocketFrames(direction));
+        }
         long hep = Hep.find(bytes, at, found < 0 ? to : found);
         if (hep >= 0) {
             // What was taken for a message lay in a packet of HEP whose begin was damaged.

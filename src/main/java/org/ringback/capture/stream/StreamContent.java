@@ -52,6 +52,11 @@ public final class StreamContent implements StreamSink {
         return dropped() || content instanceof HttpUpgrade;
     }
 
+    /** Whether it was dropped for no more bytes than a damaged header may leave. */
+    boolean barelyHeard() {
+        return content == Dropped.OTHER && aside <= TcpOptions.LONGEST;
+    }
+
     /** What made it deaf was damage: the other direction shows that, or what comes now. */
     void revive() {
         if (content != Dropped.ENCRYPTED && revivals < REVIVALS) {
@@ -161,6 +166,20 @@ public final class StreamContent implements StreamSink {
         if (dropped()) {
             held.release();
         }
+    }
+
+    @Override
+    public boolean unfinished() {
+        return carriesSip() && !held.isEmpty();
+    }
+
+    @Override
+    public boolean takesBack(long count) {
+        boolean all = carriesSip() && held.takesBack(count);
+        if (all) {
+            direction.skip(count);
+        }
+        return all;
     }
 
     /** A loss in a stream that is not known to be SIP is reported when it is. */

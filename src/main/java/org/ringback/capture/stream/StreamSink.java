@@ -42,6 +42,16 @@ public interface StreamSink {
      */
     StreamSink aside(boolean missed);
 
+    /** Whether a message has begun whose end has not come. */
+    default boolean unfinished() {
+        return false;
+    }
+
+    /** Forgets so many of the latest bytes, for others were sent in their place; not if they are used already. */
+    default boolean takesBack(long count) {
+        return false;
+    }
+
     /** Whether nothing in it is of use, so that its bytes need not be brought into order. */
     boolean dropped();
 }

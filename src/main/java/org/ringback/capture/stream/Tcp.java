@@ -8,6 +8,7 @@ import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.sip.MessageFramer;
 
 /** RFC 9293: finds the connection and the direction of each segment. */
 public final class Tcp {
@@ -57,12 +58,12 @@ public final class Tcp {
         if (data < to || (flags & (SYN | FIN | RST)) != 0) {
             StreamContent content = forward ? connection.forwardContent : connection.backwardContent;
             StreamContent answers = forward ? connection.backwardContent : connection.forwardContent;
-            if (content.deaf()
-                    && (WebSocket.startsWithSip(bytes, data, to) || (content.dropped() && answers.carriedSip()))) {
+            int number = Bytes.i32(bytes, from + 4);
+            boolean astray = content.barelyHeard() && !answers.http() && stream.elsewhere(number);
+            if (content.deaf() && goesOn(content, answers, astray, bytes, data, to)) {
                 content.revive();
             }
             content.marked(packet.dscp);
-            int number = Bytes.i32(bytes, from + 4);
             int size = (int) (to - data);
             if (size > KEEP_ALIVE && content.carriedSip() && stream.repeats(number, number + size)) {
                 witness.repeated(packet, number + size, size);
@@ -76,6 +77,18 @@ public final class Tcp {
                 answers.answersHttp();
             }
         }
+    }
+
+    /**
+     * Whether what was taken for no SIP is SIP.
+     *
+     * @param astray whether the little that was heard of it does not stand before this segment
+     */
+    private static boolean goesOn(
+            StreamContent content, StreamContent answers, boolean astray, MemorySegment bytes, long from, long to) {
+        return WebSocket.startsWithSip(bytes, from, to)
+                || (content.dropped() && answers.carriedSip())
+                || (astray && MessageFramer.startsUsual(bytes, from, to));
     }
 
     public void end() {

@@ -10,7 +10,7 @@ import org.ringback.capture.payload.Bytes;
 final class TcpOptions {
 
     private static final int HEADER = 20;
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     /** Two paddings and the time stamps of RFC 7323: all that most segments have. */
     private static final int TIMESTAMPS = 0x0101080A;

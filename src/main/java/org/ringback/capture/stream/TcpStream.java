@@ -1,12 +1,11 @@
 package org.ringback.capture.stream;
 
-import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
 
 /**
  * One direction of a TCP connection: brings its segments into order, each byte once, and says which bytes never came. Of
- * bytes that come twice the first are taken, unless they are not the same. Sequence numbers wrap, so they are only ever subtracted (RFC 9293 section 3.4).
+ * bytes that come twice the first are taken, unless they are not the same.
  *
  * <p>A segment where the stream cannot be is set aside, for its number may be damaged or forged. If the next one continues
  * it, the stream is there now; if the stream goes on where it was, what was set aside is read by itself.
@@ -19,16 +18,9 @@ public final class TcpStream {
     private final Delivered delivered;
     private final Patience patience;
 
-    private boolean started;
-    private boolean came;
-    private int begin;
-    private int next;
-    /** Where the bytes end that were handed on; what lies behind, up to the next one, the capture is said to have cut off. */
-    private int kept;
-
-    private GivenUp gap = new GivenUp(0, 0);
-    private boolean finishing;
-    private int finish;
+    private final StreamPosition position = new StreamPosition();
+    private final EndsInDoubt ends = new EndsInDoubt();
+    private final Handover handover;
 
     /** @param content what the bytes are handed to */
     public TcpStream(StreamSink content, TcpStreams shared) {
@@ -37,16 +29,23 @@ public final class TcpStream {
         aside = new WaitingSegments(shared);
         delivered = new Delivered(shared);
         patience = new Patience(shared);
+        handover = new Handover(content, position, delivered);
     }
 
     /** One segment, whose data lies in a range of the packet; it may be empty. */
     public void segment(Packet packet, int flags, int number, long from, long to) {
         boolean first = (flags & Tcp.SYN) != 0;
         int sequence = first ? number + 1 : number;
-        if (first && (!started || sequence != begin)) {
+        boolean another = first && !position.beginsAt(sequence);
+        boolean doubtful = EndsInDoubt.impossible(flags) || (another && position.started() && content.unfinished());
+        if (another && !doubtful) {
             begin(sequence, packet.frame);
         }
         if (content.dropped()) {
+            return;
+        }
+        if (doubtful) {
+            doubt(packet, flags, sequence, from, to);
             return;
         }
         if (from < to && first) {
@@ -55,24 +54,59 @@ public final class TcpStream {
         } else if (from < to) {
             data(packet, sequence, from, to);
         }
-        if (started && sequence - next <= Limits.REACH && sequence - next >= -Limits.REACH) {
+        if (position.within(sequence, Limits.REACH)) {
             ended(packet, flags, sequence + (int) (to - from) + (int) packet.missing);
         }
     }
 
+    /** Whether a segment with this number is not the next one. */
+    boolean elsewhere(int number) {
+        return position.started() && number != position.next();
+    }
+
     /** Whether all these bytes have come before, and the other side has not acknowledged the last one. */
     boolean repeats(int number, int end) {
-        return came && end - next <= 0 && number - begin >= 0 && patience.owes(end);
+        return position.passed(number, end) && patience.owes(end);
+    }
+
+    /** What is carried beside flags that may be damaged is read by itself. */
+    private void doubt(Packet packet, int flags, int sequence, long from, long to) {
+        if (!EndsInDoubt.impossible(flags)) {
+            ends.putOffBegin(sequence, packet.frame);
+        }
+        if (from < to) {
+            readAside();
+            aside.add(packet, sequence, from, to);
+            readAside();
+        }
     }
 
     private void ended(Packet packet, int flags, int end) {
         if ((flags & Tcp.FIN) != 0) {
-            finishing = true;
-            finish = end;
+            ends.finish(end);
             finishIfComplete(packet.frame);
         }
         if ((flags & Tcp.RST) != 0) {
-            flush(packet.frame);
+            close(packet.frame);
+        }
+    }
+
+    private void close(long frame) {
+        if (content.unfinished()) {
+            ends.putOffEnd(frame);
+        } else {
+            flush(frame);
+        }
+    }
+
+    /** What was put off is decided by the next data. */
+    private void settle(int number, int end) {
+        if (ends.disproved(number, end, position.next())) {
+            ends.forget();
+        } else if (ends.begins()) {
+            begin(ends.sequence(), ends.frame());
+        } else if (ends.proved(number, position.next())) {
+            flush(ends.frame());
         }
     }
 
@@ -88,24 +122,22 @@ public final class TcpStream {
     }
 
     private void startAt(int sequence) {
-        started = true;
-        came = false;
-        finishing = false;
+        position.startAt(sequence);
+        ends.forget();
         patience.begin();
-        begin = sequence;
-        next = sequence;
-        kept = sequence;
-        gap = new GivenUp(sequence, sequence);
         delivered.forget();
     }
 
     private void data(Packet packet, int number, long from, long to) {
-        if (!started) {
+        if (!position.started()) {
             join(number);
         }
-        believe(number);
-        int ahead = number - next;
-        if (stray(number, (int) (to - from))) {
+        if (ends.putOff()) {
+            settle(number, number + (int) (to - from));
+        }
+        position.believe(number);
+        int ahead = position.ahead(number);
+        if (position.stray(number, (int) (to - from))) {
             stray(packet, number, from, to);
         } else if (ahead > 0) {
             hold(packet, number, from, to);
@@ -113,9 +145,9 @@ public final class TcpStream {
             giveUpGaps(packet.time, packet.frame);
         } else if (from - ahead < to) {
             readAside();
-            hand(packet.bytes, number, from, to, packet.time, packet.frame);
+            handover.hand(packet.bytes, number, from, to, packet.time, packet.frame);
             if (packet.missing > 0) {
-                cut(packet);
+                handover.cut(packet);
             }
             drain();
             patience.since(packet.time);
@@ -128,25 +160,8 @@ public final class TcpStream {
         }
     }
 
-    /** Bytes that come were not cut off: the length was wrong that the packet before said to have. */
-    private void believe(int number) {
-        if (number - kept >= 0 && number - next < 0) {
-            next = number;
-            kept = number;
-        }
-    }
-
-    /** Whether the stream cannot be there: farther ahead than anybody sends, before its begin, or where it has given up. */
-    private boolean stray(int number, int length) {
-        int behind = number + length - begin;
-        boolean keepAlive = length == 1 && behind == 0;
-        return number - next > Limits.REACH
-                || (number - begin < 0 && (behind <= 0 || !came) && !keepAlive)
-                || gap.holds(number);
-    }
-
     private void stray(Packet packet, int number, long from, long to) {
-        if (!came && waiting.isEmpty()) {
+        if (!position.came() && waiting.isEmpty()) {
             // Nothing has come since the begin, whose number is wrong then, or is that of another connection.
             join(number);
             data(packet, number, from, to);
@@ -165,52 +180,25 @@ public final class TcpStream {
     /** The stream is where the segments are that were set aside. */
     private void follow(long frame) {
         int start = aside.first().sequence();
-        int ahead = start - next;
+        int ahead = position.ahead(start);
         giveUp(frame);
         if (ahead > 0 && ahead <= Limits.WINDOW) {
-            skipTo(start, frame);
+            handover.skipTo(start, frame);
         } else {
             // The ports are used by another connection, whose begin was not captured.
             content.end();
             join(start);
         }
         while (!aside.isEmpty()) {
-            hand(aside);
+            handover.hand(aside);
         }
     }
 
     /** What was set aside and leads nowhere may hold whole messages. */
     private void readAside() {
         if (!aside.isEmpty()) {
-            aside.readBy(content.aside(gap.holds(aside.first().sequence())));
+            aside.readBy(content.aside(position.givenUp(aside.first().sequence())));
         }
-    }
-
-    /** Hands on what is new of a segment, or all of it if what it repeats is not what was there. */
-    private void hand(MemorySegment bytes, int number, long from, long to, long time, long frame) {
-        long fresh = from + (next - number);
-        if (fresh > from && delivered.contradicts(bytes, number, from, to)) {
-            content.lost(0, frame);
-            fresh = from;
-        }
-        next = number + (int) (to - from);
-        kept = next;
-        came = true;
-        delivered.set(bytes, from, to, next);
-        content.data(bytes, fresh, to, time, frame);
-    }
-
-    private void hand(WaitingSegments some) {
-        Waiting segment = some.take();
-        hand(segment.bytes(), segment.sequence(), segment.from(), segment.to(), segment.time(), segment.frame());
-        some.release(segment);
-    }
-
-    /** The capture kept only the first bytes of a segment: the others will hardly come again. */
-    private void cut(Packet packet) {
-        content.cut(packet.missing, packet.frame);
-        next += (int) packet.missing;
-        delivered.forget();
     }
 
     private void hold(Packet packet, int number, long from, long to) {
@@ -222,13 +210,16 @@ public final class TcpStream {
 
     /** Takes the waiting segments that have become next. */
     private void drain() {
-        while (!waiting.isEmpty() && waiting.first().sequence() - next <= 0) {
+        while (!waiting.isEmpty() && position.ahead(waiting.first().sequence()) <= 0) {
             Waiting first = waiting.first();
-            believe(first.sequence());
-            if (first.end() - next > 0) {
-                hand(waiting);
-            } else if (delivered.contradicts(first.bytes(), first.sequence(), first.from(), first.to())) {
+            position.believe(first.sequence());
+            boolean fresh = position.ahead(first.end()) > 0;
+            // What the stream has overtaken, and nobody has received, was never a part of it.
+            boolean proper = fresh && (!patience.owes(first.end()) || delivered.before(first.frame()));
+            if (!proper && delivered.contradicts(first.bytes(), first.sequence(), first.from(), first.to())) {
                 waiting.readFirstBy(content.aside(false));
+            } else if (fresh) {
+                handover.hand(waiting);
             } else {
                 waiting.release(waiting.take());
             }
@@ -238,11 +229,14 @@ public final class TcpStream {
     /** The other side has said up to where it has received everything. */
     public void acknowledged(int number, long time, long frame) {
         patience.acknowledged(number);
+        if (ends.received(number)) {
+            flush(ends.frame());
+        }
         if (!aside.isEmpty() && number == aside.last().end()) {
             follow(frame);
         }
         if (!waiting.isEmpty()) {
-            if (number - next > 0) {
+            if (position.ahead(number) > 0) {
                 drain();
             }
             giveUpGaps(time, frame);
@@ -259,24 +253,16 @@ public final class TcpStream {
 
     private void skipGap(long frame) {
         int sequence = waiting.first().sequence();
-        if (sequence - next > 0) {
+        if (position.ahead(sequence) > 0) {
             readAside();
-            skipTo(sequence, frame);
+            handover.skipTo(sequence, frame);
         }
         drain();
     }
 
-    private void skipTo(int sequence, long frame) {
-        content.lost(Integer.toUnsignedLong(sequence - next), frame);
-        gap = new GivenUp(next, sequence);
-        next = sequence;
-        kept = sequence;
-        delivered.forget();
-    }
-
     private void finishIfComplete(long frame) {
-        if (finishing && next - finish >= 0) {
-            flush(frame);
+        if (ends.finished(position.next())) {
+            close(frame);
         }
     }
 
@@ -291,10 +277,10 @@ public final class TcpStream {
         giveUp(frame);
         readAside();
         content.end();
-        finishing = false;
+        ends.forget();
     }
 
     public void end() {
-        flush(0);
+        flush(ends.frame());
     }
 }

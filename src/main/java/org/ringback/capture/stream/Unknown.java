@@ -12,6 +12,9 @@ final class Unknown implements StreamProtocol {
     /** Binary data shows its nature within so many bytes. */
     private static final int BINARY = 64;
 
+    /** So many zeros in a row. */
+    private static final int HOLE = 32;
+
     private static final int HTTP = 0x48545450;
     private static final int LOWER = 0x20202000;
     private static final int SIP_VERSION = 0x7369702F;
@@ -54,27 +57,28 @@ final class Unknown implements StreamProtocol {
         return search(bytes, at, to);
     }
 
-    /** A frame of SIP at the begin of the segment, or anywhere in a stream that has carried SIP; -1 if there is none. */
+    /** A frame of SIP at the begin of the segment, or anywhere in a stream that was joined or has carried SIP; else -1. */
     private long frame(MemorySegment bytes, long from, long to) {
         long begin = direction.held.segmentBegin(bytes);
         if (begin > from && begin < to && WebSocket.startsWithSip(bytes, begin, to)) {
             return begin;
         }
-        for (long at = from; direction.carriedSip() && at < to; at++) {
-            if (WebSocket.startsWithSip(bytes, at, to)) {
-                return at;
-            }
-        }
-        return -1;
+        return direction.joined() || direction.carriedSip() ? WebSocket.find(bytes, from, to, to) : -1;
     }
 
     /** Text may still become SIP, when it is the rest of a message or junk before one; binary data will not. */
     private Step search(MemorySegment bytes, long at, long to) {
-        long found = MessageFramer.findStart(bytes, at, to);
+        long found = direction.findStart(bytes, at, to);
         long hep = direction.joined() ? Hep.find(bytes, at, found < 0 ? to : found) : -1;
         if (hep >= 0) {
             direction.skip(hep - at);
             return new Step(hep, new HepStream(direction));
+        }
+        // A message may lie in a frame that has something before it.
+        long outer = found < 0 ? -1 : WebSocket.find(bytes, at, found, to);
+        if (outer >= 0) {
+            direction.skip(outer - at);
+            return new Step(outer, new WebSocketFrames(direction));
         }
         if (found >= 0) {
             direction.outOfStep();
@@ -88,7 +92,7 @@ final class Unknown implements StreamProtocol {
                 return new Step(frame, new WebSocketFrames(direction));
             }
             boolean likely = Tls.onPortOfSip(direction.addresses) || Bytes.printable(Bytes.u8(bytes, at));
-            if (likely && speaksSip(bytes, at, to)) {
+            if ((likely && speaksSip(bytes, at, to)) || (!direction.joined() && hole(bytes, at, to))) {
                 // A message whose begin is damaged, and not a file that is sent.
                 direction.joinedHere();
             } else if (!direction.joined() || direction.tooBinary()) {
@@ -126,6 +130,19 @@ final class Unknown implements StreamProtocol {
             }
         }
         return false;
+    }
+
+    /** Whether a start line is torn by more zeros than any protocol begins with. */
+    private static boolean hole(MemorySegment bytes, long from, long to) {
+        long zeros = from;
+        while (zeros < to && zeros < from + BINARY && Bytes.u8(bytes, zeros) != 0) {
+            zeros++;
+        }
+        long end = zeros;
+        while (end < to && end < zeros + HOLE && Bytes.u8(bytes, end) == 0) {
+            end++;
+        }
+        return end - zeros == HOLE && (zeros == from || MessageFramer.mayStartMessage(bytes, from, zeros));
     }
 
     private static boolean binary(MemorySegment bytes, long from, long to) {

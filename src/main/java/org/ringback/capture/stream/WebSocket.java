@@ -66,6 +66,16 @@ public final class WebSocket {
         return MessageFramer.startsMessage(begin, 0, begin.byteSize());
     }
 
+    /** Where a frame begins before a limit whose payload begins with SIP, or -1. */
+    static long find(MemorySegment bytes, long from, long limit, long to) {
+        for (long at = from; at < limit; at++) {
+            if (startsWithSip(bytes, at, to)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** What a frame carries, without its mask. */
     static MemorySegment payload(MemorySegment bytes, long from, long payload, long end) {
         if ((Bytes.u8(bytes, from + 1) & 0x80) == 0) {

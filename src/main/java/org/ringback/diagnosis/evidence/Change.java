@@ -106,7 +106,11 @@ public enum Change {
                 && examined.attempts(message.head().method()).stream()
                         .filter(attempt -> attempt.root().first().head().cseq()
                                         == message.head().cseq()
-                                && attempt.root().first().head().fromTag().equals(message.head().fromTag()))
+                                && attempt.root()
+                                        .first()
+                                        .head()
+                                        .fromTag()
+                                        .equals(message.head().fromTag()))
                         .flatMap(attempt -> attempt.finalResponse().stream())
                         .anyMatch(told -> told.head().status() >= 300);
     }

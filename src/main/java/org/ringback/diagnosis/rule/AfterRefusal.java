@@ -47,8 +47,9 @@ final class AfterRefusal {
                 || Stream.of(Side.values())
                         .allMatch(side -> examined.media().toward(side).stream()
                                 .map(CallStream::stream)
-                                .anyMatch(stream ->
-                                        stream.last().time() - refusal.response().time() > GOES_ON));
+                                .anyMatch(stream -> stream.last().time()
+                                                - refusal.response().time()
+                                        > GOES_ON));
     }
 
     /** Whether the call went on for long enough after it. */
@@ -71,9 +72,8 @@ final class AfterRefusal {
     static boolean wentOn(RefusedInvite refusal, Case examined) {
         boolean silent = !examined.media().streams().isEmpty()
                 && examined.media().streams().stream()
-                        .noneMatch(each -> each.stream().last().time()
-                                        - refusal.response().time()
-                                > GOES_ON);
+                        .noneMatch(each ->
+                                each.stream().last().time() - refusal.response().time() > GOES_ON);
         return !silent
                 && Elapsed.goesOn(examined, refusal.response(), SOON)
                 && examined.requests("BYE").stream()

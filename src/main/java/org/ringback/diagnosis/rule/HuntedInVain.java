@@ -50,9 +50,7 @@ final class HuntedInVain implements Rule {
         setup.getLast()
                 .finalResponse()
                 // After a CANCEL it is the caller who did not wait.
-                .filter(told -> told.head().status() >= 400
-                        && told.head().status() != CANCELED
-                        && !told.challenge())
+                .filter(told -> told.head().status() >= 400 && told.head().status() != CANCELED && !told.challenge())
                 .flatMap(told -> look(told, examined))
                 .ifPresent(findings);
     }

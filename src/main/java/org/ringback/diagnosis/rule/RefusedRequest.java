@@ -168,8 +168,7 @@ final class RefusedRequest implements Rule {
                     .found());
         }
         if (method.equals("SUBSCRIBE") && refusal.status() == 415 && hasBody(refusal)) {
-            return Optional.of(
-                    body(refusal, examined).with("method", method).found());
+            return Optional.of(body(refusal, examined).with("method", method).found());
         }
         if (method.equals("SUBSCRIBE")
                 && FORM_CODES.contains(refusal.status())

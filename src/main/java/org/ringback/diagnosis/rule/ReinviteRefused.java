@@ -112,7 +112,9 @@ final class ReinviteRefused implements Rule {
                     continue;
                 }
                 told(
-                                AfterRefusal.retried(refusal, examined) || (change == Change.RESUME && AfterRefusal.soundAfter(refusal, examined))
+                                AfterRefusal.retried(refusal, examined)
+                                                || (change == Change.RESUME
+                                                        && AfterRefusal.soundAfter(refusal, examined))
                                         ? Change.OTHER
                                         : change,
                                 ended.isPresent(),

@@ -67,10 +67,7 @@ final class TransferOutcome implements Rule {
     }
 
     private static boolean sameAsker(Transfer one, Transfer other) {
-        return one.request()
-                .head()
-                .fromTag()
-                .equals(other.request().head().fromTag());
+        return one.request().head().fromTag().equals(other.request().head().fromTag());
     }
 
     /** The first target did not want or could not, and the next one took the call: that both were for one person is concluded. */

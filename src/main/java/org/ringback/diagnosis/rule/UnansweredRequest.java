@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
-import org.ringback.call.Message;
 import org.ringback.call.Outcome;
 import org.ringback.call.Transaction;
 import org.ringback.call.Unclear;
@@ -163,7 +162,9 @@ final class UnansweredRequest implements Rule {
 
     private static Finding judge(Transaction hop, Case examined) {
         if (notified(hop, examined)) {
-            return about(OTHER, hop, Certainty.LIKELY).with("method", hop.method()).found();
+            return about(OTHER, hop, Certainty.LIKELY)
+                    .with("method", hop.method())
+                    .found();
         }
         return switch (hop.method()) {
             case "REGISTER" -> about(REGISTER, hop).found();
@@ -191,8 +192,7 @@ final class UnansweredRequest implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Transaction hop) {
-        return about(
-                kind, hop, hop.repeatedRequests() >= PROOF_OF_TIMEOUT ? Certainty.CERTAIN : Certainty.LIKELY);
+        return about(kind, hop, hop.repeatedRequests() >= PROOF_OF_TIMEOUT ? Certainty.CERTAIN : Certainty.LIKELY);
     }
 
     private static Finding.Builder about(Kind kind, Transaction hop, Certainty certainty) {

@@ -112,7 +112,12 @@ class ChangeUnansweredTest {
                 .cseq(1)
                 .sdp(fax("198.51.100.2", 5000))
                 .inside("INVITE");
-        trace.from("alice").to("bob").byCallee().cseq(1).sdp(fax("198.51.100.1", 4000)).responds(200);
+        trace.from("alice")
+                .to("bob")
+                .byCallee()
+                .cseq(1)
+                .sdp(fax("198.51.100.1", 4000))
+                .responds(200);
         trace.from("bob").to("alice").byCallee().cseq(1).inside("ACK");
 
         assertThat(trace.found()).contains("change-unanswered").doesNotContain("fax-change-unanswered");

@@ -75,7 +75,12 @@ class HeardAllTheSameTest {
 
     private void asksForLogin() {
         talking();
-        trace.after(5).from("alice").to("server").cseq(2).header("Refer-To: <sip:carol@example.com>").inside("REFER");
+        trace.after(5)
+                .from("alice")
+                .to("server")
+                .cseq(2)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
         trace.from("server")
                 .to("alice")
                 .cseq(2)

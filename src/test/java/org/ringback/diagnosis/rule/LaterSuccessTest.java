@@ -21,7 +21,12 @@ class LaterSuccessTest {
     }
 
     private void asks(String call, String from, String to, String method, int status, String header) {
-        trace.call(call, "alice", "bob").after(2).from(from).to(to).header(header).request(method);
+        trace.call(call, "alice", "bob")
+                .after(2)
+                .from(from)
+                .to(to)
+                .header(header)
+                .request(method);
         trace.from(to).to(from).responds(status, method);
     }
 
@@ -97,7 +102,11 @@ class LaterSuccessTest {
     }
 
     private void publishes(String call, String event, String tag, int status) {
-        var step = trace.call(call, "alice", "bob").after(2).from("alice").to("pbx").header("Event: " + event);
+        var step = trace.call(call, "alice", "bob")
+                .after(2)
+                .from("alice")
+                .to("pbx")
+                .header("Event: " + event);
         if (!tag.isEmpty()) {
             step.header("SIP-If-Match: " + tag);
         }

@@ -78,7 +78,12 @@ class TransferElsewhereTest {
                 .header(BY)
                 .inside("REFER");
         trace.from("sbc").to("teams").responds(202, "REFER");
-        trace.call("call-2", "+49301", "43").after(0.1).from("sbc").to("phone").header(BY).request("INVITE");
+        trace.call("call-2", "+49301", "43")
+                .after(0.1)
+                .from("sbc")
+                .to("phone")
+                .header(BY)
+                .request("INVITE");
         trace.after(0.1).from("phone").to("sbc").responds(486);
 
         assertThat(found()).doesNotContain("transfer-sent-elsewhere");

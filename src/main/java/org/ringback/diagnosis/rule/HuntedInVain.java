@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -31,6 +33,9 @@ final class HuntedInVain implements Rule {
 
     private static final int CANCELED = 487;
 
+    /** Two or three rings. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     @Override
     public List<Kind> kinds() {
         return List.of(IN_VAIN);
@@ -49,8 +54,7 @@ final class HuntedInVain implements Rule {
         }
         setup.getLast()
                 .finalResponse()
-                // After a CANCEL it is the caller who did not wait.
-                .filter(told -> told.head().status() >= 400 && told.head().status() != CANCELED && !told.challenge())
+                .filter(told -> told.head().status() >= 400 && !told.challenge())
                 .flatMap(told -> look(told, examined))
                 .ifPresent(findings);
     }
@@ -71,6 +75,11 @@ final class HuntedInVain implements Rule {
         long phones = tried.stream().map(Tried::phone).distinct().count();
         boolean several =
                 phones >= SEVERAL && tried.stream().map(Tried::why).distinct().count() >= SEVERAL;
+        // Else, after a CANCEL, it is the caller who did not wait.
+        if (told.head().status() == CANCELED
+                && tried.stream().filter(Tried::rangLong).count() < SEVERAL) {
+            return Optional.empty();
+        }
         if (!several
                 || tried.stream()
                         .anyMatch(one -> one.end().success() || one.end().head().status() < 400)) {
@@ -95,7 +104,8 @@ final class HuntedInVain implements Rule {
                         .map(end -> new Tried(
                                 hop.server().text(),
                                 end,
-                                Integer.toString(end.head().status()))))
+                                Integer.toString(end.head().status()),
+                                false)))
                 .toList();
     }
 
@@ -109,8 +119,9 @@ final class HuntedInVain implements Rule {
      * One phone, and how it ended there.
      *
      * @param why what tells it from another one: the code, or that it rang until it was canceled
+     * @param rangLong whether it rang for so long that whoever was there would have taken the call
      */
-    private record Tried(String phone, Message end, String why) {
+    private record Tried(String phone, Message end, String why, boolean rangLong) {
 
         static Optional<Tried> of(Call leg) {
             List<Attempt> setup = Attempt.toSetUp(leg.transactions());
@@ -118,7 +129,15 @@ final class HuntedInVain implements Rule {
                     ? Optional.empty()
                     : setup.getLast()
                             .finalResponse()
-                            .map(end -> new Tried(leg.to().name(), end, why(setup.getLast(), end)));
+                            .map(end -> new Tried(
+                                    leg.to().name(), end, why(setup.getLast(), end), rangLong(setup.getLast(), end)));
+        }
+
+        private static boolean rangLong(Attempt attempt, Message end) {
+            return attempt.ringing()
+                    .flatMap(ringing -> Elapsed.between(ringing, end))
+                    .filter(rang -> rang.compareTo(LONG) >= 0)
+                    .isPresent();
         }
 
         private static String why(Attempt attempt, Message end) {

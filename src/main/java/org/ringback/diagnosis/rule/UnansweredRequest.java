@@ -57,8 +57,8 @@ final class UnansweredRequest implements Rule {
     /** Fewer repetitions may be due to a response that was on its way. */
     private static final int PROOF = 3;
 
-    /** After 7.5 s of silence only a capture that ended leaves out the rest. */
-    private static final int ENOUGH = 4;
+    /** After 15.5 s of silence, half of what everybody waits, only a capture that ended leaves out the rest. */
+    private static final int ENOUGH = 6;
 
     /** After 0.5, 1.5, 3.5 s and then every 4 s until 31.5 s. */
     private static final int ALL_REPEATS = 10;

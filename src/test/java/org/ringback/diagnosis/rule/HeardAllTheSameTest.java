@@ -63,7 +63,7 @@ class HeardAllTheSameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REGISTER, 5, true", "REGISTER, 4, false", "SUBSCRIBE, 5, false"})
+    @CsvSource({"REGISTER, 7, true", "REGISTER, 6, false", "SUBSCRIBE, 6, false"})
     void aCaptureThatEndsWhileItIsRepeated(String method, int times, boolean told) {
         copies(method, times, false);
 

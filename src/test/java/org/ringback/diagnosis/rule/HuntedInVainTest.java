@@ -137,4 +137,17 @@ class HuntedInVainTest {
 
         assertThat(found()).doesNotContain("hunted-in-vain");
     }
+
+    @Test
+    void aCallerWhoWaitedInVainForTwo() {
+        called();
+        tries("301", 486);
+        tries("302", 0);
+        tries("303", 0);
+        trace.call("leg-a", "4917012345", "600").from("carrier").to("pbx").request("CANCEL");
+        trace.from("pbx").to("carrier").responds(200, "CANCEL");
+        tells(487);
+
+        assertThat(found()).contains("hunted-in-vain");
+    }
 }

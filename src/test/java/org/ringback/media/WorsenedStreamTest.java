@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -29,6 +30,8 @@ class WorsenedStreamTest {
     private static final Endpoint BOB = new Endpoint("192.0.2.2", 6000);
     private static final long BEGIN = 1_795_341_600_000_000L;
     private static final int[] TYPES = {0, 8, 9, 18, 96, 111};
+
+    private static final Pattern TIMELINE = Pattern.compile("(?<=timeline=)[^,]*");
 
     /** A packet as it comes. */
     private record Came(long time, int sequence, int timestamp, MemorySegment bytes, int identification, int missing) {}
@@ -117,7 +120,7 @@ class WorsenedStreamTest {
     /** All that is known of streams; a timeline has no words of its own. */
     private static List<String> written(List<MediaStream> streams) {
         return streams.stream()
-                .map(stream -> stream.toString().replace(stream.timeline().toString(), written(stream.timeline())))
+                .map(stream -> TIMELINE.matcher(stream.toString()).replaceFirst(written(stream.timeline())))
                 .toList();
     }
 

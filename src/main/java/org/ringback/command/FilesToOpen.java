@@ -34,8 +34,9 @@ public final class FilesToOpen {
         return files.stream().anyMatch(FilesToOpen::isFile) ? files : List.of();
     }
 
+    /** A pipe is one too: what comes through it is read like a file. */
     private static boolean isFile(Path path) {
-        return Files.isRegularFile(path) && Files.isReadable(path);
+        return Files.isReadable(path) && !Files.isDirectory(path);
     }
 
     /** Whether somebody who typed this meant a file, and no command: no command has a dot or a slash. */

@@ -89,8 +89,12 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private void showFaults() {
+        // What nobody wanted to wait for is not told to be empty.
+        boolean left = calls.capture().stoppedProperty().get()
+                && calls.capture().unusable().isEmpty();
         boolean failed = calls.capture().stateProperty().get() == CaptureModel.State.EMPTY
-                && calls.capture().sourceProperty().get() != null;
+                && calls.capture().sourceProperty().get() != null
+                && !left;
         faults.getChildren().clear();
         if (failed) {
             var answers = session.answers().get();

@@ -16,7 +16,7 @@ public enum Theme implements NamedKey {
     }
 
     /** The one with this id; {@link #SYSTEM} for any other. */
-    static Theme of(String id) {
+    public static Theme of(String id) {
         return Arrays.stream(values())
                 .filter(value -> value.id().equals(id))
                 .findFirst()

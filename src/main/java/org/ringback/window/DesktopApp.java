@@ -20,30 +20,32 @@ import org.ringback.window.kit.MistakeWords;
 /** The desktop program: puts sessions, windows and settings together; the only place that does. */
 public final class DesktopApp extends Application {
 
-    private final Supplier<Start> loading;
+    private final Supplier<Remembered> remembering;
     private final List<ProgramWindow> windows = new ArrayList<>();
+    private Curtain curtain;
     private Start start;
     private Thread.UncaughtExceptionHandler beforeUs;
 
-    /** Takes what is already being loaded since {@link #launch}. */
+    /** Takes what is already being read since {@link #launch}. */
     public DesktopApp() {
-        this(Loading.START::join);
+        this(Reading.REMEMBERED::join);
     }
 
-    DesktopApp(Supplier<Start> loading) {
-        this.loading = loading;
+    DesktopApp(Supplier<Remembered> remembering) {
+        this.remembering = remembering;
     }
 
     /** Opens the window on captures and logs, or on nothing; returns when it is closed. */
     public static void launch(List<Path> files) {
-        Loading.begin();
+        Reading.begin();
         Application.launch(DesktopApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
-    /** Loading goes on beside the start of the toolkit, which takes as long. */
-    private static final class Loading {
+    /** Goes on beside the start of the toolkit, which takes longer. */
+    private static final class Reading {
 
-        private static final CompletableFuture<Start> START = CompletableFuture.supplyAsync(Start::load);
+        private static final CompletableFuture<Remembered> REMEMBERED =
+                CompletableFuture.supplyAsync(Remembered::ofThisUser);
 
         private static void begin() {
             // Naming this class began it.
@@ -52,21 +54,37 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
+        Remembered remembered = remembering.get();
+        Platform.runLater(() -> {
+            curtain = new Curtain();
+            curtain.show(remembered.settings());
+        });
+        // Not sooner: beside the start of the toolkit it would take a core from it, and the window would stand later.
+        var loading = CompletableFuture.supplyAsync(() -> Start.load(remembered));
         FirstUses.make();
-        start = loading.get();
+        start = loading.join();
     }
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage unused) {
+        start(Platform::exit);
+    }
+
+    /** @param leave follows if nobody wants the window any more */
+    void start(Runnable leave) {
+        curtain.rise().ifPresentOrElse(this::begin, leave);
+    }
+
+    private void begin(Stage stage) {
         // First of all: while the window is built, the files are being read.
         openFilesOfTheCommandLine();
-        var window = add(start.session(), stage, start.remembered().window());
-        if (start.first() && start.session().sectionProperty().get() != Section.CALLS) {
+        var window = add(start.session(), stage, start.remembered().settings().window());
+        if (start.remembered().first() && start.session().sectionProperty().get() != Section.CALLS) {
             window.window().welcome();
         }
         beforeUs = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
-                new UnexpectedErrors(beforeUs, start.errors(), Platform::runLater, this::tellMistake));
+                new UnexpectedErrors(beforeUs, start.remembered().errors(), Platform::runLater, this::tellMistake));
         window.show();
         Thread.ofPlatform().daemon().name("left-overs").start(() -> LeftOvers.clear(ScratchFile.folder()));
         FirstFrame.watch(stage, start.session());
@@ -77,7 +95,7 @@ public final class DesktopApp extends Application {
                 session,
                 stage,
                 place,
-                start.file(),
+                start.remembered().file(),
                 address -> getHostServices().showDocument(address),
                 this::another);
         windows.add(window);

@@ -26,8 +26,20 @@ final class FirstFrame {
 
     private FirstFrame() {}
 
+    /** Tells when the window stands on the screen, still without anything in it. */
+    static void watchCurtain(Scene scene) {
+        if (printing()) {
+            var step = new Walk.Step("window", () -> {}, () -> true);
+            new Walk(scene, List.of(step), (name, _) -> System.err.println(name), () -> {}).begin();
+        }
+    }
+
+    private static boolean printing() {
+        return Boolean.getBoolean("ringback.printFirstFrame");
+    }
+
     static void watch(Stage stage, Session session) {
-        boolean print = Boolean.getBoolean("ringback.printFirstFrame");
+        boolean print = printing();
         boolean train = System.getProperty("ringback.training") != null;
         String capture = System.getProperty("ringback.walk");
         if (print || train || capture != null) {

@@ -124,14 +124,12 @@ class RememberingTest {
     }
 
     private Stage start(Path settings) {
-        app = new DesktopApp(() -> Start.load(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
+        app = new DesktopApp(() -> Remembered.in(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
+        Hands.run(() -> assertThat(stages()).as("the toolkit stands before it").isEmpty());
         app.init();
-        Hands.run(() -> {
-            var fresh = new Stage();
-            app.start(fresh);
-            started = fresh;
-        });
+        Hands.run(() -> app.start(new Stage()));
         Hands.settle();
+        started = stages().getFirst();
         return started;
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.ringback.language.Language;
 import org.ringback.session.Session;
+import org.ringback.session.Theme;
 
 /** Light or dark, left or right: keeps a scene's look in step with the session and with the system. */
 public final class Look {
@@ -39,6 +40,13 @@ public final class Look {
     private Look(Session session, Scene scene) {
         this.session = session;
         this.scene = scene;
+    }
+
+    /** The colors alone, for a scene that stands there before there is a session. */
+    public static void color(Theme theme, Scene scene) {
+        scene.getRoot().getStyleClass().add(ROOT);
+        scene.getStylesheets().setAll(styleSheets());
+        applyTheme(theme, scene);
     }
 
     /** Follows the session from now on. */
@@ -67,7 +75,11 @@ public final class Look {
     }
 
     private void applyTheme() {
-        boolean dark = isDark();
+        applyTheme(session.themeProperty().get(), scene);
+    }
+
+    private static void applyTheme(Theme theme, Scene scene) {
+        boolean dark = isDark(theme);
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : lightStyleSheet());
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
     }
@@ -82,11 +94,11 @@ public final class Look {
         }
     }
 
-    private boolean isDark() {
-        return switch (session.themeProperty().get()) {
+    private static boolean isDark(Theme theme) {
+        return switch (theme) {
             case DARK -> true;
             case LIGHT -> false;
-            case SYSTEM -> system.get() == ColorScheme.DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     }
 

@@ -83,11 +83,18 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
             return;
         }
         scene.addPostLayoutPulseListener(new Runnable() {
+            private boolean laidOut;
+
             @Override
             public void run() {
-                scene.removePostLayoutPulseListener(this);
-                // Not in the midst of a pulse.
-                Platform.runLater(HandbookView.this::complete);
+                if (laidOut) {
+                    scene.removePostLayoutPulseListener(this);
+                    // Not in the midst of a pulse.
+                    Platform.runLater(HandbookView.this::complete);
+                }
+                // What was laid out is on the screen only when the next pulse begins.
+                laidOut = true;
+                Platform.requestNextPulse();
             }
         });
     }
@@ -160,8 +167,10 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             setOrientation(wanted);
+            double share = wanted == Orientation.VERTICAL ? ABOVE : BESIDE;
+            setDividerPositions(share);
             // While a window opens it is laid out at sizes it never has; only after that does the share hold.
-            Platform.runLater(() -> setDividerPositions(wanted == Orientation.VERTICAL ? ABOVE : BESIDE));
+            Platform.runLater(() -> setDividerPositions(share));
         }
     }
 

@@ -33,8 +33,8 @@ final class HuntedInVain implements Rule {
     private static final Kind ALIKE = Kind.of(
             "every-way-refused", Weight.FAILURE, 3261, "16.7", "hunter", "called", "tried", "code");
 
-    /** What a carrier or gateway says that does not take a call; a phone says other things. */
-    private static final Set<String> OF_WAYS = Set.of("403", "404", "484", "488", "500", "502", "503", "504");
+    /** What a carrier or gateway says that takes no call; a phone says other things, and 404 says enough by itself. */
+    private static final Set<String> OF_WAYS = Set.of("403", "488", "500", "502", "503", "504");
 
     private static final int SEVERAL = 2;
 

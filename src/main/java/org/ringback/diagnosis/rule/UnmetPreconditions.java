@@ -27,6 +27,11 @@ final class UnmetPreconditions implements Rule {
     private static final Kind NEVER_MET =
             Kind.of("preconditions-never-met", Weight.FAILURE, 3312, "6", "caller", "callee", "progress", "wait");
 
+    /** As the caller says it of itself, and as the callee says it of the caller (RFC 3312, 5). */
+    private static final String OWN = "qos local none";
+
+    private static final String OTHER = "qos remote none";
+
     /** A radio bearer is there after a second or two. */
     private static final Duration LONG = Duration.ofSeconds(5);
 
@@ -47,7 +52,7 @@ final class UnmetPreconditions implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.setup()) {
             attempt.request()
-                    .filter(invite -> described(invite, UnmetPreconditions::waits, examined))
+                    .filter(invite -> described(invite, media -> waits(media, OWN), examined))
                     .flatMap(invite -> look(invite, attempt, examined))
                     .ifPresent(findings);
         }
@@ -58,7 +63,7 @@ final class UnmetPreconditions implements Rule {
                 .or(attempt::finalResponse)
                 .filter(message -> !message.success() && message.head().status() != FAILED);
         Optional<Message> progress = attempt.root().responses().stream()
-                .filter(told -> told.provisional() && described(told, UnmetPreconditions::waits, examined))
+                .filter(told -> told.provisional() && described(told, media -> waits(media, OTHER), examined))
                 .findFirst();
         if (end.isEmpty() || progress.isEmpty() || attempt.ringing().isPresent() || reserved(invite, examined)) {
             return Optional.empty();
@@ -81,7 +86,7 @@ final class UnmetPreconditions implements Rule {
                         && message != invite
                         && message.head().fromTag().equals(invite.head().fromTag())
                         && (message.insideDialog() || !message.request("INVITE")))
-                .anyMatch(message -> described(message, media -> !waits(media), examined));
+                .anyMatch(message -> described(message, media -> !waits(media, OWN), examined));
     }
 
     private static boolean described(Message message, Predicate<Sdp.Media> wanted, Case examined) {
@@ -91,14 +96,13 @@ final class UnmetPreconditions implements Rule {
                 .isPresent();
     }
 
-    /** What must be reserved by either side before the phone rings, while one of both is not there yet. */
-    private static boolean waits(Sdp.Media media) {
+    /** Whether the phone may not ring before resources are reserved, and this side has none yet. */
+    private static boolean waits(Sdp.Media media, String none) {
+        return has(media, "des", "qos mandatory ") && has(media, "curr", none);
+    }
+
+    private static boolean has(Sdp.Media media, String name, String beginning) {
         return media.attributes().stream()
-                        .anyMatch(line -> line.name().equals("des")
-                                && line.value().startsWith("qos mandatory"))
-                && media.attributes().stream()
-                        .anyMatch(line -> line.name().equals("curr")
-                                && line.value().startsWith("qos ")
-                                && line.value().endsWith(" none"));
+                .anyMatch(line -> line.name().equals(name) && line.value().startsWith(beginning));
     }
 }

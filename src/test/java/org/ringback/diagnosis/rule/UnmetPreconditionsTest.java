@@ -9,8 +9,7 @@ import org.ringback.diagnosis.Trace;
 class UnmetPreconditionsTest {
 
     private static final String MANDATORY = "a=des:qos mandatory local sendrecv\na=des:qos mandatory remote sendrecv\n";
-    private static final String NOTHING_YET =
-            described("a=curr:qos local none\na=curr:qos remote none\n" + MANDATORY);
+    private static final String NOTHING_YET = described("a=curr:qos local none\na=curr:qos remote none\n" + MANDATORY);
     private static final String RESERVED =
             described("a=curr:qos local sendrecv\na=curr:qos remote sendrecv\n" + MANDATORY);
 
@@ -22,7 +21,12 @@ class UnmetPreconditionsTest {
 
     private void progresses(String offer, String answer) {
         trace.from("phone").to("network").sdp(offer).request("INVITE");
-        trace.after(0.2).from("network").to("phone").header("RSeq: 1").sdp(answer).responds(183);
+        trace.after(0.2)
+                .from("network")
+                .to("phone")
+                .header("RSeq: 1")
+                .sdp(answer)
+                .responds(183);
         trace.from("phone").to("network").cseq(2).header("RAck: 1 1 INVITE").inside("PRACK");
         trace.from("network").to("phone").cseq(2).responds(200, "PRACK");
     }
@@ -67,6 +71,17 @@ class UnmetPreconditionsTest {
     void whoGivesUpAtOnceTellsNothing() {
         progresses(NOTHING_YET, NOTHING_YET);
         givesUp(2);
+
+        assertThat(trace.found()).doesNotContain("preconditions-never-met");
+    }
+
+    /** Then it is the callee that is not there yet. */
+    @Test
+    void aCallerThatHasItsBearerFromTheStartOwesNothing() {
+        progresses(
+                described("a=curr:qos local sendrecv\na=curr:qos remote none\n" + MANDATORY),
+                described("a=curr:qos local none\na=curr:qos remote sendrecv\n" + MANDATORY));
+        givesUp(20);
 
         assertThat(trace.found()).doesNotContain("preconditions-never-met");
     }

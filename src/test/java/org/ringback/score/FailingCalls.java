@@ -234,24 +234,19 @@ final class FailingCalls {
                 "several ways",
                 Set.of("server-failed"),
                 scene -> refusedEverywhere(scene, "one", "two", "three"));
-        add(
-                "media",
-                "a mobile phone never reports its reservation",
-                "[Rr]eserv",
-                Set.of("canceled-call"),
-                scene -> {
-                    String wanted = Described.audio(
-                            Scene.ALICE,
-                            4000,
-                            "8",
-                            "a=curr:qos local none",
-                            "a=curr:qos remote none",
-                            "a=des:qos mandatory local sendrecv",
-                            "a=des:qos mandatory remote sendrecv");
-                    scene.trace().from("alice").to("pbx").sdp(wanted).request("INVITE");
-                    scene.after(0.2).trace().from("pbx").to("alice").sdp(wanted).responds(183);
-                    return scene.after(20).givesUp();
-                });
+        add("media", "a mobile phone never reports its reservation", "[Rr]eserv", Set.of("canceled-call"), scene -> {
+            String wanted = Described.audio(
+                    Scene.ALICE,
+                    4000,
+                    "8",
+                    "a=curr:qos local none",
+                    "a=curr:qos remote none",
+                    "a=des:qos mandatory local sendrecv",
+                    "a=des:qos mandatory remote sendrecv");
+            scene.trace().from("alice").to("pbx").sdp(wanted).request("INVITE");
+            scene.after(0.2).trace().from("pbx").to("alice").sdp(wanted).responds(183);
+            return scene.after(20).givesUp();
+        });
     }
 
     private static Scene refusedEverywhere(Scene scene, String... carriers) {

@@ -46,7 +46,8 @@ public record Passport(String attestation, long issued, String caller) {
             JsonNode claims = JSON.readTree(new String(payload, StandardCharsets.UTF_8));
             return claims.isObject()
                     ? Optional.of(new Passport(
-                            claims.path("attest").asText(""), claims.path("iat").asLong(-1),
+                            claims.path("attest").asText(""),
+                            claims.path("iat").asLong(-1),
                             claims.path("orig").path("tn").asText("")))
                     : Optional.empty();
         } catch (IllegalArgumentException | JsonProcessingException e) {

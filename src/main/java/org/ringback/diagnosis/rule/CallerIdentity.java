@@ -34,8 +34,8 @@ final class CallerIdentity implements Rule {
     private static final Kind UNSUPPORTED =
             Kind.of("identity-certificate-refused", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
     private static final Kind INVALID = Kind.of("identity-invalid", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
-    private static final Kind OTHER_NUMBER = Kind.of(
-            "identity-for-other-number", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "signed", "shown");
+    private static final Kind OTHER_NUMBER =
+            Kind.of("identity-for-other-number", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "signed", "shown");
     private static final Kind STALE =
             Kind.of("identity-stale", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "age");
 

@@ -30,8 +30,8 @@ final class HuntedInVain implements Rule {
                     "hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")
             .unless("declined-for-all");
 
-    private static final Kind ALIKE = Kind.of(
-            "every-way-refused", Weight.FAILURE, 3261, "16.7", "hunter", "called", "tried", "code");
+    private static final Kind ALIKE =
+            Kind.of("every-way-refused", Weight.FAILURE, 3261, "16.7", "hunter", "called", "tried", "code");
 
     /** What a carrier or gateway says that takes no call; a phone says other things, and 404 says enough by itself. */
     private static final Set<String> OF_WAYS = Set.of("403", "488", "500", "502", "503", "504");
@@ -80,7 +80,8 @@ final class HuntedInVain implements Rule {
                 .toList();
         List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
         long phones = tried.stream().map(Tried::phone).distinct().count();
-        boolean alike = phones >= SEVERAL && tried.stream().allMatch(one -> OF_WAYS.contains(one.why()))
+        boolean alike = phones >= SEVERAL
+                && tried.stream().allMatch(one -> OF_WAYS.contains(one.why()))
                 && tried.stream().map(Tried::why).distinct().count() == 1;
         if (alike) {
             return Optional.of(alike(tried, told, examined));

@@ -34,11 +34,11 @@ final class OtherLegDecides implements Rule {
     private static final Kind SILENT =
             Kind.of("leg-behind-silent", Weight.FAILURE, 3261, "8.1.3.1", "refuser", "code", "receiver", "repeats");
 
-    private static final Kind CHALLENGED = Kind.of(
-            "leg-behind-challenged", Weight.FAILURE, 3261, "22.2", "refuser", "code", "receiver", "asked");
+    private static final Kind CHALLENGED =
+            Kind.of("leg-behind-challenged", Weight.FAILURE, 3261, "22.2", "refuser", "code", "receiver", "asked");
 
-    private static final Kind BROKEN = Kind.of(
-            "leg-behind-connection-broken", Weight.FAILURE, 3261, "18.4", "refuser", "code", "receiver");
+    private static final Kind BROKEN =
+            Kind.of("leg-behind-connection-broken", Weight.FAILURE, 3261, "18.4", "refuser", "code", "receiver");
 
     /** What is said of a person, after whom voicemail comes. */
     private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
@@ -144,12 +144,14 @@ final class OtherLegDecides implements Rule {
         return LegsBeside.only(examined).flatMap(leg -> {
             List<Finding> found = new ArrayList<>();
             new ConnectionLost().examine(new Case(leg, examined.circumstances()), found::add);
-            return found.stream().findFirst().map(lost -> about(BROKEN, Certainty.LIKELY, refusal, examined)
-                    .proof(Stream.concat(Stream.of(refusal.response()), lost.evidence().stream())
-                            .toList())
-                    .seen(lost.sightings())
-                    .with("receiver", Value.of(leg.opening().captured().destination()))
-                    .found());
+            return found.stream()
+                    .findFirst()
+                    .map(lost -> about(BROKEN, Certainty.LIKELY, refusal, examined)
+                            .proof(Stream.concat(Stream.of(refusal.response()), lost.evidence().stream())
+                                    .toList())
+                            .seen(lost.sightings())
+                            .with("receiver", Value.of(leg.opening().captured().destination()))
+                            .found());
         });
     }
 

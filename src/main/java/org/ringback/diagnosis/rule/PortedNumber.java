@@ -24,7 +24,8 @@ final class PortedNumber implements Rule {
 
     static final String ID = "number-ported";
 
-    private static final Kind PORTED = Kind.of(ID, Weight.FAILURE, 3398, "7.2.4.1", "refuser", "code", "target", "words");
+    private static final Kind PORTED =
+            Kind.of(ID, Weight.FAILURE, 3398, "7.2.4.1", "refuser", "code", "target", "words");
 
     /** Q.850: query on release, ported number. */
     private static final int QUERY_ON_RELEASE = 14;
@@ -56,7 +57,8 @@ final class PortedNumber implements Rule {
                 .filter(number -> number == QUERY_ON_RELEASE)
                 .isPresent();
         Optional<String> words = Stream.concat(
-                        Stream.of(response.phrase()), response.reasons().stream().map(Reason::text))
+                        Stream.of(response.phrase()),
+                        response.reasons().stream().map(Reason::text))
                 .filter(text -> WORDS.matcher(text).find())
                 .findFirst();
         if (!cause && words.isEmpty()) {

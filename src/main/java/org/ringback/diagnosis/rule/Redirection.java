@@ -40,7 +40,15 @@ final class Redirection implements Rule {
                     "redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
             .settling();
     private static final Kind ASKED = Kind.of(
-                    "redirect-answers-query", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "sender", "next", "dialed")
+                    "redirect-answers-query",
+                    Weight.NORMAL,
+                    3261,
+                    "8.1.3.4",
+                    "refuser",
+                    "code",
+                    "sender",
+                    "next",
+                    "dialed")
             .settling();
     private static final Kind OTHER_SERVICE =
             Kind.of("other-service-needed", Weight.FAILURE, 3261, "21.3.5", "refuser", "code");
@@ -232,8 +240,8 @@ final class Redirection implements Rule {
     private static Optional<Message> followed(Refusal refusal, List<SipUri> targets, Case examined) {
         return callsAfter(refusal, SOON, examined)
                 .map(Call::opening)
-                .filter(opening -> targets.stream()
-                        .anyMatch(uri -> same(uri, target(opening)) || redialed(uri, opening, refusal)))
+                .filter(opening ->
+                        targets.stream().anyMatch(uri -> same(uri, target(opening)) || redialed(uri, opening, refusal)))
                 .findFirst();
     }
 

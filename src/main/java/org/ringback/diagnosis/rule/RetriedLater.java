@@ -24,7 +24,15 @@ import org.ringback.sip.RetryAfter;
 final class RetriedLater implements Rule {
 
     private static final Kind LATER = Kind.of(
-                    "answered-after-retry", Weight.NORMAL, 3261, "20.33", "refuser", "code", "asked", "waited", "callId")
+                    "answered-after-retry",
+                    Weight.NORMAL,
+                    3261,
+                    "20.33",
+                    "refuser",
+                    "code",
+                    "asked",
+                    "waited",
+                    "callId")
             .settling();
 
     private static final int UNAVAILABLE = 503;
@@ -60,17 +68,18 @@ final class RetriedLater implements Rule {
                 .map(RetryAfter::seconds)
                 .filter(seconds -> seconds > 0 && seconds <= LONGEST.toSeconds())
                 .map(Duration::ofSeconds);
-        return asked.flatMap(pause -> again(told, examined).flatMap(next -> Elapsed.between(told, next.opening())
-                .filter(waited -> waited.compareTo(pause) >= 0 && waited.compareTo(pause.plus(SOON)) <= 0)
-                .map(waited -> Finding.about(LATER, Certainty.LIKELY)
-                        .proof(told, next.opening())
-                        .saidBy(refusal.origin())
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(told))
-                        .with("asked", Value.of(pause))
-                        .with("waited", Value.of(waited))
-                        .with("callId", next.callId())
-                        .found())));
+        return asked.flatMap(pause -> again(told, examined)
+                .flatMap(next -> Elapsed.between(told, next.opening())
+                        .filter(waited -> waited.compareTo(pause) >= 0 && waited.compareTo(pause.plus(SOON)) <= 0)
+                        .map(waited -> Finding.about(LATER, Certainty.LIKELY)
+                                .proof(told, next.opening())
+                                .saidBy(refusal.origin())
+                                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                                .with("code", examined.code(told))
+                                .with("asked", Value.of(pause))
+                                .with("waited", Value.of(waited))
+                                .with("callId", next.callId())
+                                .found())));
     }
 
     /** The next call of the same two people over the same hop, if it is answered. */

@@ -248,7 +248,8 @@ final class UnansweredInvite implements Rule {
         if (because) {
             boolean sure = told.head().status() == 408 && hop.repeatedRequests() >= PROOF;
             return Optional.of(ends(BEHIND, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
-                    .proof(Stream.concat(Stream.of(told), requests(hop).stream()).toList())
+                    .proof(Stream.concat(Stream.of(told), requests(hop).stream())
+                            .toList())
                     .saidBy(origin)
                     .with("code", examined.code(told))
                     .found());

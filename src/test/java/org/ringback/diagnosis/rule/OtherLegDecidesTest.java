@@ -269,7 +269,8 @@ class OtherLegDecidesTest {
         tells(503);
 
         assertThat(found("leg-a")).containsExactly("leg-behind-challenged");
-        assertThat(trace.findings("leg-a").getFirst().values()).containsEntry("receiver", Value.of(trace.address("trunk")));
+        assertThat(trace.findings("leg-a").getFirst().values())
+                .containsEntry("receiver", Value.of(trace.address("trunk")));
     }
 
     @Test
@@ -303,8 +304,7 @@ class OtherLegDecidesTest {
     void theConnectionToTheTrunkBreaks() {
         called();
         triesATrunkOverTcp();
-        trace.seen(new ConnectionReset(
-                trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
+        trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
         tells(503);
 
         assertThat(found("leg-a")).containsExactly("leg-behind-connection-broken");
@@ -315,8 +315,8 @@ class OtherLegDecidesTest {
     void anotherConnectionThatBreaksHasNothingToDoWithIt() {
         called();
         triesATrunkOverTcp();
-        trace.seen(new ConnectionReset(
-                trace.packet(trace.address("elsewhere"), trace.address("pbx"), Sighting.Kind.TCP)));
+        trace.seen(
+                new ConnectionReset(trace.packet(trace.address("elsewhere"), trace.address("pbx"), Sighting.Kind.TCP)));
         tells(503);
 
         assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");
@@ -329,8 +329,7 @@ class OtherLegDecidesTest {
         trace.over(Transport.TCP);
         second().from("trunk").to("pbx").responds(503);
         trace.over(Transport.UDP);
-        trace.seen(new ConnectionReset(
-                trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
+        trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
         tells(503);
 
         assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");

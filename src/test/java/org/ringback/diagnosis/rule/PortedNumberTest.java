@@ -12,7 +12,10 @@ class PortedNumberTest {
 
     private static Trace refused(int status, String phrase, String reason) {
         var trace = Trace.ofSignaling().call("call-1", "alice", "+13035550122");
-        trace.from("alice").to("carrier").uri("sip:+13035550122@carrier.example").request("INVITE");
+        trace.from("alice")
+                .to("carrier")
+                .uri("sip:+13035550122@carrier.example")
+                .request("INVITE");
         trace.from("carrier").to("alice").phrase(phrase).header(reason).responds(status);
         trace.from("alice").to("carrier").acknowledges();
         return trace;

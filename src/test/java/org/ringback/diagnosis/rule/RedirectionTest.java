@@ -217,10 +217,7 @@ class RedirectionTest {
                 .responds(302);
         trace.from("switch").to("database").acknowledges();
         trace.call("call-2", caller, called).after(0.02);
-        trace.from("switch")
-                .to(next)
-                .uri("sip:" + called + "@carrier.example")
-                .request("INVITE");
+        trace.from("switch").to(next).uri("sip:" + called + "@carrier.example").request("INVITE");
         trace.goesOn(20);
     }
 

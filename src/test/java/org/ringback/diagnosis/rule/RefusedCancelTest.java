@@ -37,12 +37,21 @@ class RefusedCancelTest {
 
     private void balances(String cancelTo) {
         trace.from("alice").to("balancer").request("INVITE");
-        trace.from("balancer").to("node1").header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb").request("INVITE");
-        trace.from("node1").to("balancer").header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb").responds(180);
+        trace.from("balancer")
+                .to("node1")
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .request("INVITE");
+        trace.from("node1")
+                .to("balancer")
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .responds(180);
         trace.from("balancer").to("alice").responds(180);
         trace.after(5).from("alice").to("balancer").request("CANCEL");
         trace.from("balancer").to("alice").responds(200, "CANCEL");
-        trace.from("balancer").to(cancelTo).header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb").request("CANCEL");
+        trace.from("balancer")
+                .to(cancelTo)
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .request("CANCEL");
         trace.from(cancelTo)
                 .to("balancer")
                 .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")

@@ -16,7 +16,11 @@ class RetriedLaterTest {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").header("Retry-After: 2").responds(503);
         trace.from("alice").to("proxy").acknowledges();
-        trace.after(wait).call("call-2", "alice", callee).from("alice").to("proxy").request("INVITE");
+        trace.after(wait)
+                .call("call-2", "alice", callee)
+                .from("alice")
+                .to("proxy")
+                .request("INVITE");
         trace.from("proxy").to("alice").responds(status);
     }
 

@@ -224,7 +224,11 @@ class TransportRulesTest {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("carrier").request("INVITE");
         trace.from("carrier").to("proxy").phrase("Service Unavailable").responds(503);
-        trace.from("proxy").to("alice").toTag("own").phrase("No route to destination").responds(503);
+        trace.from("proxy")
+                .to("alice")
+                .toTag("own")
+                .phrase("No route to destination")
+                .responds(503);
 
         assertThat(trace.found()).doesNotContain("next-hop-unreachable");
     }

@@ -95,7 +95,10 @@ public final class CallNumber {
         return true;
     }
 
-    /** Without the signs that only make a number readable, and without what stands for an international one. */
+    /**
+     * Without the signs that only make a number readable, without what stands for an international one, and without the
+     * parameters behind a number, which say how it is routed (RFC 3261, 19.1.6; RFC 4694).
+     */
     public static String plain(String user) {
         String unescaped = user.indexOf('%') < 0
                 ? user
@@ -105,6 +108,8 @@ public final class CallNumber {
             char sign = unescaped.charAt(i);
             if (sign >= '0' && sign <= '9') {
                 digits.append(sign);
+            } else if (sign == ';' && !digits.isEmpty()) {
+                break;
             } else if (" -.()/+".indexOf(sign) < 0 || (sign == '+' && !digits.isEmpty())) {
                 return unescaped.toLowerCase(Locale.ROOT);
             }

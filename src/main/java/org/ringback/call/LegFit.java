@@ -193,12 +193,13 @@ final class LegFit {
     }
 
     private Optional<LegPair> byPeople() {
-        if (caller.isPresent() && callee.isPresent()) {
-            return Optional.of(pair(Reason.SAME_NUMBERS, byPlace(), caller.get() + " > " + callee.get(), 0));
-        }
-        boolean often = timing.alike() >= OFTEN_TOGETHER;
         // An SBC has another address on each side: there a number, the beginning and the end must all fit.
         boolean apart = !continued && atOnce && timing.alike() > 0;
+        if (caller.isPresent() && callee.isPresent()) {
+            Confidence confidence = apart && (number(caller) || number(callee)) ? Confidence.MEDIUM : byPlace();
+            return Optional.of(pair(Reason.SAME_NUMBERS, confidence, caller.get() + " > " + callee.get(), 0));
+        }
+        boolean often = timing.alike() >= OFTEN_TOGETHER;
         if (caller.isPresent()) {
             return continued || (apart && number(caller))
                     ? Optional.of(pair(

@@ -40,6 +40,33 @@ class LegLinksTest {
         assertThat(legs.only().confidence()).isEqualTo(Confidence.LOW);
     }
 
+    /** An SBC with an address on each side, which passes a refusal on at once. */
+    @Test
+    void bySameNumbersElsewhereThatAreRefusedTogether() {
+        flow.call("leg-1", "+12125550147", "+13035550122")
+                .from("alice")
+                .to("sbc")
+                .invite();
+        flow.after(0.03)
+                .call("leg-2", "+12125550147", "3035550122")
+                .from("inside")
+                .to("bob")
+                .invite();
+        flow.after(0.1)
+                .call("leg-2", "+12125550147", "3035550122")
+                .from("bob")
+                .to("inside")
+                .responds(404);
+        flow.after(0.01)
+                .call("leg-1", "+12125550147", "+13035550122")
+                .from("sbc")
+                .to("alice")
+                .responds(503);
+
+        assertThat(legs.only().reason()).isEqualTo(Reason.SAME_NUMBERS);
+        assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
+    }
+
     @Test
     void byTheSameCallerWhereADialPlanChangedTheCallee() {
         legs.first().invite();

@@ -24,6 +24,7 @@ final class FailingCalls {
         failing.causesOfTheNetwork();
         failing.withinCalls();
         failing.silence();
+        failing.carriers();
         failing.otherRequests();
         return List.copyOf(failing.all);
     }
@@ -61,6 +62,7 @@ final class FailingCalls {
         refused("number", "604: the number exists nowhere", "number|nowhere", 604, "Does Not Exist Anywhere");
         refused("number", "485: several people have this name", "ambiguous|several", 485, "Ambiguous");
         refused("number", "416: the scheme is not known", "scheme|tel", 416, "Unsupported URI Scheme");
+        refused("number", "404: the number was ported", "moved to another network", 404, "Number ported out");
         refused("rights", "403: this destination is barred", "[Bb]arred", 403, "Destination barred");
         refused("rights", "403: no money left", "credit|balance", 403, "Insufficient credit");
         refused("rights", "402: no money left", "credit|pay", 402, "Payment Required");
@@ -223,6 +225,37 @@ final class FailingCalls {
             }
             return scene.after(0.4).isHungUpOn();
         });
+    }
+
+    private void carriers() {
+        add(
+                "routing",
+                "every carrier of a proxy refuses",
+                "several ways",
+                Set.of("server-failed"),
+                scene -> refusedEverywhere(scene, "one", "two", "three"));
+        add("media", "a mobile phone never reports its reservation", "[Rr]eserv", Set.of("canceled-call"), scene -> {
+            String wanted = Described.audio(
+                    Scene.ALICE,
+                    4000,
+                    "8",
+                    "a=curr:qos local none",
+                    "a=curr:qos remote none",
+                    "a=des:qos mandatory local sendrecv",
+                    "a=des:qos mandatory remote sendrecv");
+            scene.trace().from("alice").to("pbx").sdp(wanted).request("INVITE");
+            scene.after(0.2).trace().from("pbx").to("alice").sdp(wanted).responds(183);
+            return scene.after(20).givesUp();
+        });
+    }
+
+    private static Scene refusedEverywhere(Scene scene, String... carriers) {
+        scene.calls();
+        for (String carrier : carriers) {
+            scene.after(0.02).trace().from("pbx").to(carrier).request("INVITE");
+            scene.after(0.1).trace().from(carrier).to("pbx").toTag(carrier).responds(503);
+        }
+        return scene.after(0.02).refuses(503, "Service Unavailable");
     }
 
     private void otherRequests() {

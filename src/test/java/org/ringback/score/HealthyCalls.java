@@ -101,6 +101,22 @@ final class HealthyCalls {
             scene.trace().after(5).call("call-2", "alice", "bob");
             return talks(scene).after(20).hangsUp();
         });
+        stories.put("a server that is too busy for a moment", scene -> {
+            scene.calls().after(0.1).refuses(503, "Service Unavailable", "Retry-After: 2");
+            scene.trace().after(2.5).call("call-2", "alice", "bob");
+            return talks(scene).after(20).hangsUp();
+        });
+        stories.put("a question for the name of the caller before the call", scene -> {
+            scene.trace().from("alice").to("names").uri("sip:bob@names.example").request("INVITE");
+            scene.trace()
+                    .from("names")
+                    .to("alice")
+                    .header("Contact: \"Alice\" <sip:alice@names.example>")
+                    .responds(302);
+            scene.trace().from("alice").to("names").acknowledges();
+            scene.trace().after(0.05).call("call-2", "alice", "bob");
+            return talks(scene).after(20).hangsUp();
+        });
         return stories;
     }
 

@@ -96,6 +96,25 @@ public final class LegsBeside {
                 .findFirst();
     }
 
+    /** The challenge that ended the only leg which a refused one brought about: whoever made that leg sent no login. */
+    public static Optional<Message> challenged(Refusal refusal, Case examined) {
+        return only(examined)
+                .flatMap(leg -> Attempt.toSetUp(leg.transactions()).stream().reduce((_, last) -> last))
+                .flatMap(Attempt::finalResponse)
+                .filter(told -> told.challenge()
+                        && told.time() <= refusal.told().time()
+                        && refusal.told().time() - told.time() < AT_ONCE);
+    }
+
+    /** The leg that another one brought about, if there is one only and that is not just guessed. */
+    public static Optional<Call> only(Case examined) {
+        List<Call> below = examined.legsBelow().stream()
+                .filter(link -> link.confidence() != LegLink.Confidence.LOW)
+                .map(LegLink::other)
+                .toList();
+        return below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty();
+    }
+
     private static String client(Call leg) {
         return leg.opening().captured().source().host();
     }

@@ -17,8 +17,9 @@ import org.ringback.sip.Header;
  *
  * @param attestation A, B or C, or an empty string
  * @param issued seconds since 1970, or -1
+ * @param caller the number for which it was made, or an empty string
  */
-public record Passport(String attestation, long issued) {
+public record Passport(String attestation, long issued, String caller) {
 
     /** Longer ones are not read: none is nearly as long, and a hostile one must not cost anything. */
     private static final int LONGEST = 8192;
@@ -45,7 +46,9 @@ public record Passport(String attestation, long issued) {
             JsonNode claims = JSON.readTree(new String(payload, StandardCharsets.UTF_8));
             return claims.isObject()
                     ? Optional.of(new Passport(
-                            claims.path("attest").asText(""), claims.path("iat").asLong(-1)))
+                            claims.path("attest").asText(""),
+                            claims.path("iat").asLong(-1),
+                            claims.path("orig").path("tn").asText("")))
                     : Optional.empty();
         } catch (IllegalArgumentException | JsonProcessingException e) {
             return Optional.empty();

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
@@ -31,6 +34,8 @@ final class CallerIdentity implements Rule {
     private static final Kind UNSUPPORTED =
             Kind.of("identity-certificate-refused", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
     private static final Kind INVALID = Kind.of("identity-invalid", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
+    private static final Kind OTHER_NUMBER =
+            Kind.of("identity-for-other-number", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "signed", "shown");
     private static final Kind STALE =
             Kind.of("identity-stale", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "age");
 
@@ -38,12 +43,18 @@ final class CallerIdentity implements Rule {
 
     private static final Set<Integer> ABOUT_CERTIFICATE = Set.of(436, 437);
 
+    /** Invalid Identity Header. */
+    private static final int INVALID_HEADER = 438;
+
+    /** Digits only, as a signature has them. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,15}");
+
     /** How old a signature may be (RFC 8224, 4.1). */
     private static final Duration FRESH = Duration.ofSeconds(60);
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MISSING, NOT_TAKEN, UNREADABLE, UNSUPPORTED, INVALID, STALE);
+        return List.of(MISSING, NOT_TAKEN, UNREADABLE, UNSUPPORTED, INVALID, OTHER_NUMBER, STALE);
     }
 
     @Override
@@ -81,6 +92,12 @@ final class CallerIdentity implements Rule {
                     .with("age", Value.of(age.get()))
                     .found();
         }
+        Optional<Finding> other = status == INVALID_HEADER
+                ? invite.flatMap(request -> otherNumber(refusal, request, examined))
+                : Optional.empty();
+        if (other.isPresent()) {
+            return other.get();
+        }
         // Without the INVITE nobody can tell whether it was signed, but then 428 says that it was not.
         Kind kind = BY_CODE.getOrDefault(status, status == 428 && !signed ? MISSING : NOT_TAKEN);
         boolean asCaptured = status == 428
@@ -94,6 +111,29 @@ final class CallerIdentity implements Rule {
             finding.with("code", examined.code(told));
         }
         return finding.found();
+    }
+
+    /** A verifier compares the number that was signed with the one that calls (RFC 8224, 6.2.1): here they differ. */
+    private static Optional<Finding> otherNumber(Refusal refusal, Message invite, Case examined) {
+        List<String> shown = Stream.of("From", "P-Asserted-Identity")
+                .flatMap(name -> examined.read(invite).addresses(name).stream())
+                .map(address -> CallNumber.plain(address.uri().user()))
+                .filter(number -> LONG_NUMBER.matcher(number).matches())
+                .distinct()
+                .toList();
+        return Passport.of(invite, examined)
+                .map(Passport::caller)
+                .filter(signed -> LONG_NUMBER.matcher(signed).matches()
+                        && !shown.isEmpty()
+                        && shown.stream().noneMatch(number -> CallNumber.same(number, signed)))
+                .map(signed -> Finding.about(OTHER_NUMBER, Certainty.LIKELY)
+                        .proof(refusal.response(), invite)
+                        .saidBy(refusal.origin())
+                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                        .with("code", examined.code(refusal.response()))
+                        .with("signed", signed)
+                        .with("shown", new Value.Several(shown))
+                        .found());
     }
 
     /** What a verifier found can stand beside the code (RFC 9410). */

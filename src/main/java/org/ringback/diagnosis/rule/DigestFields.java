@@ -91,7 +91,9 @@ final class DigestFields implements Rule {
             Authentication challenge = asked.get(LoginTry.realm(sent));
             // Who refuses with another code than a challenge refuses all that was sent.
             boolean refused = !told.challenge() || one.challenges(LoginTry.realm(sent));
-            if (challenge == null || !refused) {
+            // A SIM card that is out of step says so instead of an answer, and gets another challenge (RFC 3310, 3.4).
+            boolean outOfStep = !LoginTry.value(sent, "auts").isBlank();
+            if (challenge == null || !refused || outOfStep) {
                 continue;
             }
             Message before = challenges.get(LoginTry.realm(sent));

@@ -41,7 +41,8 @@ final class ExplainedRefusal implements Rule {
                     "identity-stale",
                     "anonymous-refused",
                     "forwarded-caller-refused",
-                    "caller-number-refused")
+                    "caller-number-refused",
+                    PortedNumber.ID)
             .besideOthers();
 
     /** What SER and Kamailio tell about their own processing in every response. */

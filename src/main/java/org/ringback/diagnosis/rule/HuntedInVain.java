@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -29,6 +30,12 @@ final class HuntedInVain implements Rule {
                     "hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")
             .unless("declined-for-all");
 
+    private static final Kind ALIKE =
+            Kind.of("every-way-refused", Weight.FAILURE, 3261, "16.7", "hunter", "called", "tried", "code");
+
+    /** What a carrier or gateway says that takes no call; a phone says other things, and 404 says enough by itself. */
+    private static final Set<String> OF_WAYS = Set.of("403", "488", "500", "502", "503", "504");
+
     private static final int SEVERAL = 2;
 
     private static final int CANCELED = 487;
@@ -38,7 +45,7 @@ final class HuntedInVain implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(IN_VAIN);
+        return List.of(IN_VAIN, ALIKE);
     }
 
     @Override
@@ -73,6 +80,12 @@ final class HuntedInVain implements Rule {
                 .toList();
         List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
         long phones = tried.stream().map(Tried::phone).distinct().count();
+        boolean alike = phones >= SEVERAL
+                && tried.stream().allMatch(one -> OF_WAYS.contains(one.why()))
+                && tried.stream().map(Tried::why).distinct().count() == 1;
+        if (alike) {
+            return Optional.of(alike(tried, told, examined));
+        }
         boolean several =
                 phones >= SEVERAL && tried.stream().map(Tried::why).distinct().count() >= SEVERAL;
         // Else, after a CANCEL, it is the caller who did not wait.
@@ -94,6 +107,20 @@ final class HuntedInVain implements Rule {
                 .with("called", own.to().name())
                 .with("tried", Value.of(tried.stream().map(Tried::words).toList()))
                 .found());
+    }
+
+    /** Each of several ways ends alike: it is the call, or what all of them have in common. */
+    private static Finding alike(List<Tried> tried, Message told, Case examined) {
+        List<Message> proof = new ArrayList<>();
+        tried.forEach(one -> proof.add(one.end()));
+        proof.add(told);
+        return Finding.about(ALIKE, Certainty.LIKELY)
+                .proof(proof)
+                .with("hunter", Value.of(told.captured().source()))
+                .with("called", examined.call().to().name())
+                .with("tried", Value.of(tried.stream().map(Tried::words).toList()))
+                .with("code", examined.code(told))
+                .found();
     }
 
     /** What a forking proxy was told on each of its branches. */

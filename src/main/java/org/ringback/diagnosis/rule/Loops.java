@@ -118,7 +118,9 @@ final class Loops implements Rule {
         OptionalLong start = examined.read(first).maxForwards();
         if (start.isPresent()
                 && start.getAsLong() < FEW
-                && examined.read(first).vias().size() == 1) {
+                && examined.read(first).vias().size() == 1
+                // Where the circle is seen, more hops would only make it longer.
+                && circle(attempt, examined).isEmpty()) {
             // With OPTIONS this is how one looks for the hops on a way.
             return first.head().method().equals("OPTIONS")
                     ? Optional.empty()

@@ -130,7 +130,9 @@ final class MediaTimes implements Rule {
             return Optional.empty();
         }
         Side side = caller ? Side.CALLER : Side.CALLEE;
-        boolean otherGoesOn = talk.until() - talk.lastTo(side.other()) < AT_ONCE;
+        // Where the other direction was silent all the time, nothing of it goes on.
+        long other = talk.lastTo(side.other());
+        boolean otherGoesOn = other != Captured.NO_TIME && talk.until() - other < AT_ONCE;
         boolean transferred = Transfer.underWay(examined, talk.lastTo(side) + AT_ONCE);
         return otherGoesOn && !transferred && !SilenceNotSent.lastSaid(last(talk, side))
                 ? Optional.of(oneEnds(talk, side, examined))

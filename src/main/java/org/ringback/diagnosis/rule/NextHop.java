@@ -79,10 +79,12 @@ final class NextHop implements Rule {
         if (status == 478 || phrase.contains("unresolvable destination")) {
             return Optional.of(withTarget(UNRESOLVED, phrase.contains("unresolvable"), attempt, told, examined));
         }
-        return own ? Optional.empty() : unreachable(told, response, examined);
+        return own ? Optional.empty() : unreachable(told, examined);
     }
 
-    private static Optional<Finding> unreachable(Message told, SipMessage response, Case examined) {
+    private static Optional<Finding> unreachable(Message told, Case examined) {
+        // What a server adds on the way back, such as that it has no route left, the one that refused did not say.
+        SipMessage response = examined.read(Origins.of(told, examined).answer());
         List<String> words = Stream.of(
                         Stream.of(response.phrase()),
                         response.reasons().stream().map(Reason::text),

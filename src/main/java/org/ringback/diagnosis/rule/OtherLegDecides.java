@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
@@ -33,6 +34,12 @@ final class OtherLegDecides implements Rule {
     private static final Kind SILENT =
             Kind.of("leg-behind-silent", Weight.FAILURE, 3261, "8.1.3.1", "refuser", "code", "receiver", "repeats");
 
+    private static final Kind CHALLENGED =
+            Kind.of("leg-behind-challenged", Weight.FAILURE, 3261, "22.2", "refuser", "code", "receiver", "asked");
+
+    private static final Kind BROKEN =
+            Kind.of("leg-behind-connection-broken", Weight.FAILURE, 3261, "18.4", "refuser", "code", "receiver");
+
     /** What is said of a person, after whom voicemail comes. */
     private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
 
@@ -47,7 +54,7 @@ final class OtherLegDecides implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ANSWERED, TAKEN, SILENT);
+        return List.of(ANSWERED, TAKEN, SILENT, CHALLENGED, BROKEN);
     }
 
     @Override
@@ -65,7 +72,9 @@ final class OtherLegDecides implements Rule {
                         .or(() -> next(refusal, examined))
                         .map(answer -> answered(refusal, answer, examined))
                         .or(() -> taken(refusal, examined))
-                        .or(() -> silent(refusal, examined)))
+                        .or(() -> silent(refusal, examined))
+                        .or(() -> challenged(refusal, examined))
+                        .or(() -> broken(refusal, examined)))
                 .ifPresent(findings);
     }
 
@@ -114,6 +123,36 @@ final class OtherLegDecides implements Rule {
                 .with("receiver", Value.of(hop.server()))
                 .with("repeats", Value.of(hop.repeatedRequests()))
                 .found();
+    }
+
+    private static Optional<Finding> challenged(Refusal refusal, Case examined) {
+        return refusal.changed()
+                ? Optional.empty()
+                : LegsBeside.challenged(refusal, examined)
+                        .map(challenge -> about(CHALLENGED, Certainty.LIKELY, refusal, examined)
+                                .proof(refusal.response(), challenge)
+                                .with("receiver", Value.of(challenge.captured().source()))
+                                .with("asked", examined.code(challenge))
+                                .found());
+    }
+
+    /** Over a connection nothing is repeated: there the end of the connection shows that no answer came. */
+    private static Optional<Finding> broken(Refusal refusal, Case examined) {
+        if (!FOR_SILENCE.contains(refusal.status()) || refusal.changed()) {
+            return Optional.empty();
+        }
+        return LegsBeside.only(examined).flatMap(leg -> {
+            List<Finding> found = new ArrayList<>();
+            new ConnectionLost().examine(new Case(leg, examined.circumstances()), found::add);
+            return found.stream()
+                    .findFirst()
+                    .map(lost -> about(BROKEN, Certainty.LIKELY, refusal, examined)
+                            .proof(Stream.concat(Stream.of(refusal.response()), lost.evidence().stream())
+                                    .toList())
+                            .seen(lost.sightings())
+                            .with("receiver", Value.of(leg.opening().captured().destination()))
+                            .found());
+        });
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {

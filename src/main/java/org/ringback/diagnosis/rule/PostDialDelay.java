@@ -27,6 +27,8 @@ final class PostDialDelay implements Rule {
     /** Within it most calls abroad ring as well. */
     private static final Duration LONG = Duration.ofSeconds(8);
 
+    private static final int QUEUED = 182;
+
     @Override
     public List<Kind> kinds() {
         return List.of(SLOW);
@@ -43,7 +45,7 @@ final class PostDialDelay implements Rule {
             Optional<Message> sign = sign(attempt.root(), examined);
             Optional<Duration> span =
                     attempt.request().flatMap(request -> sign.flatMap(told -> Elapsed.between(request, told)));
-            if (span.filter(time -> time.compareTo(LONG) >= 0).isPresent()) {
+            if (span.filter(time -> time.compareTo(LONG) >= 0).isPresent() && !queued(attempt.root())) {
                 Transaction slow = slowest(attempt, examined);
                 // Hardly anybody answers without ringing before, so that this may not have been captured.
                 Certainty certainty = sign.filter(Message::success).isPresent() ? Certainty.LIKELY : Certainty.CERTAIN;
@@ -57,6 +59,11 @@ final class PostDialDelay implements Rule {
                 return;
             }
         }
+    }
+
+    /** Whoever waits for a free agent is told so, again and again (RFC 3261, 21.1.4). */
+    private static boolean queued(Transaction hop) {
+        return hop.responses().stream().anyMatch(told -> told.head().status() == QUEUED);
     }
 
     /** The first that a caller can hear: ringing, sound before the answer, or the answer. */

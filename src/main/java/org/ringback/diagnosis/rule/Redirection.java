@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.CallNumber;
@@ -38,13 +39,31 @@ final class Redirection implements Rule {
     private static final Kind FOLLOWED = Kind.of(
                     "redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
             .settling();
+    private static final Kind ASKED = Kind.of(
+                    "redirect-answers-query",
+                    Weight.NORMAL,
+                    3261,
+                    "8.1.3.4",
+                    "refuser",
+                    "code",
+                    "sender",
+                    "next",
+                    "dialed")
+            .settling();
     private static final Kind OTHER_SERVICE =
             Kind.of("other-service-needed", Weight.FAILURE, 3261, "21.3.5", "refuser", "code");
     private static final Kind EMERGENCY =
             Kind.of("emergency-redirected", Weight.FAILURE, 3261, "21.3.5", "refuser", "code", "target");
 
+    private static final Kind EMERGENCY_FOLLOWED = Kind.of(
+                    "emergency-redirect-followed", Weight.NORMAL, 3261, "21.3.5", "refuser", "code", "target", "callId")
+            .settling();
+
     /** What whoever follows a redirection needs for it, in microseconds. */
     private static final long SOON = 10_000_000;
+
+    /** A phone may have to register for emergencies first (3GPP TS 24.229, 5.1.6.1). Microseconds. */
+    private static final long AFTER_REGISTRATION = 60_000_000;
 
     /** Where the capture ends sooner, who follows may not have begun. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -60,7 +79,7 @@ final class Redirection implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, OTHER_SERVICE, EMERGENCY);
+        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, ASKED, OTHER_SERVICE, EMERGENCY, EMERGENCY_FOLLOWED);
     }
 
     @Override
@@ -93,6 +112,14 @@ final class Redirection implements Rule {
                 ? emergency(dialed, targets, examined.read(refusal.response()))
                 : Optional.empty();
         if (emergency.isPresent()) {
+            Optional<Message> anew = emergencyCall(refusal, examined);
+            if (anew.isPresent()) {
+                return about(EMERGENCY_FOLLOWED, Certainty.LIKELY, refusal, examined)
+                        .proof(refusal.response(), anew.get())
+                        .with("target", target(anew.get()).text())
+                        .with("callId", anew.get().head().callId())
+                        .found();
+            }
             return about(EMERGENCY, emergency.get(), refusal, examined)
                     .proof(refusal.response())
                     .with("target", dialed.isEmpty() ? new Value.Unknown() : Value.of(dialed))
@@ -115,7 +142,51 @@ final class Redirection implements Rule {
                         .with("target", target(invite).text())
                         .with("callId", invite.head().callId())
                         .found())
+                .or(() -> asked(refusal, examined))
                 .orElseGet(() -> notFollowed(refusal, targets, examined));
+    }
+
+    /**
+     * Who asks a server for the way of a ported number, or for the name of a caller, may be answered with a redirection, and
+     * then dials the same number for the same caller elsewhere.
+     */
+    private static Optional<Finding> asked(Refusal refusal, Case examined) {
+        Call own = examined.call();
+        String sender = refusal.told().captured().destination().host();
+        String server = refusal.told().captured().source().host();
+        String dialed = CallNumber.plain(own.to().user());
+        return callsAfter(refusal, SOON, examined)
+                .filter(call -> call.opening().captured().source().host().equals(sender)
+                        && !call.opening().captured().destination().host().equals(server)
+                        && call.from().user().equals(own.from().user())
+                        && CallNumber.same(dialed, CallNumber.plain(call.to().user())))
+                .map(Call::opening)
+                .findFirst()
+                .map(invite -> about(ASKED, Certainty.LIKELY, refusal, examined)
+                        .proof(refusal.response(), invite)
+                        .with("sender", Value.of(invite.captured().source()))
+                        .with("next", Value.of(invite.captured().destination()))
+                        .with("dialed", own.to().user())
+                        .found());
+    }
+
+    /** The emergency call that the same phone set up after it was told to. */
+    private static Optional<Message> emergencyCall(Refusal refusal, Case examined) {
+        String phone = refusal.told().captured().destination().host();
+        return callsAfter(refusal, AFTER_REGISTRATION, examined)
+                .map(Call::opening)
+                .filter(opening -> opening.captured().source().host().equals(phone)
+                        && emergency(target(opening).text()))
+                .findFirst();
+    }
+
+    private static Stream<Call> callsAfter(Refusal refusal, long within, Case examined) {
+        Call own = examined.call();
+        return examined.circumstances().begunAfter(refusal.response().time(), within).stream()
+                .filter(call -> call != own
+                        && call.kind() == CallKind.CALL
+                        && call.opening().request("INVITE")
+                        && !call.opening().insideDialog());
     }
 
     private static Finding notFollowed(Refusal refusal, List<SipUri> targets, Case examined) {
@@ -167,14 +238,10 @@ final class Redirection implements Rule {
 
     /** A B2BUA calls the new address under a Call-ID of its own. */
     private static Optional<Message> followed(Refusal refusal, List<SipUri> targets, Case examined) {
-        Call own = examined.call();
-        return examined.circumstances().begunAfter(refusal.response().time(), SOON).stream()
-                .filter(call -> call != own && call.kind() == CallKind.CALL)
+        return callsAfter(refusal, SOON, examined)
                 .map(Call::opening)
-                .filter(opening -> opening.request("INVITE")
-                        && !opening.insideDialog()
-                        && targets.stream()
-                                .anyMatch(uri -> same(uri, target(opening)) || redialed(uri, opening, refusal)))
+                .filter(opening ->
+                        targets.stream().anyMatch(uri -> same(uri, target(opening)) || redialed(uri, opening, refusal)))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
@@ -15,15 +16,19 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Via;
 
 /** A CANCEL that is answered 481: whoever got it does not find the INVITE. Why may be told by another rule. */
 final class RefusedCancel implements Rule {
 
     private static final Kind UNKNOWN = Kind.of("cancel-unknown", Weight.TROUBLE, 3261, "9.2", "refuser");
 
+    private static final Kind ELSEWHERE =
+            Kind.of("cancel-to-other-server", Weight.FAILURE, 3261, "9.1", "sender", "server", "other");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(UNKNOWN);
+        return List.of(UNKNOWN, ELSEWHERE);
     }
 
     @Override
@@ -42,6 +47,48 @@ final class RefusedCancel implements Rule {
             invite.canceledBy()
                     .ifPresent(cancel -> judge(invite, cancel, examined).ifPresent(findings));
         }
+        examined.transactions().stream()
+                .filter(cancel -> cancel.method().equals("CANCEL")
+                        && cancel.finalResponse()
+                                .filter(told -> told.head().status() == 481)
+                                .isPresent())
+                .filter(cancel -> examined.transactions().stream()
+                        .noneMatch(invite -> invite.method().equals("INVITE")
+                                && invite.server().equals(cancel.server())))
+                .flatMap(cancel -> elsewhere(cancel, examined).stream())
+                .findFirst()
+                .ifPresent(findings);
+    }
+
+    /** A CANCEL goes where its INVITE went, and has the same branch (9.1): another server cannot know what is meant. */
+    private static Optional<Finding> elsewhere(Transaction cancel, Case examined) {
+        return cancel.request()
+                .filter(request -> branch(request, examined).isPresent())
+                .flatMap(request -> examined.transactions().stream()
+                        .filter(invite -> invite.method().equals("INVITE")
+                                && invite.client().host().equals(cancel.client().host())
+                                && !invite.server().equals(cancel.server())
+                                && invite.request()
+                                        .filter(sent -> branch(sent, examined).equals(branch(request, examined)))
+                                        .isPresent())
+                        .filter(invite -> invite.canceledBy().isEmpty())
+                        .findFirst()
+                        .map(invite -> Finding.about(ELSEWHERE, Certainty.CERTAIN)
+                                .proof(proof(cancel, invite))
+                                .with("sender", Value.of(cancel.client()))
+                                .with("server", Value.of(invite.server()))
+                                .with("other", Value.of(cancel.server()))
+                                .found()));
+    }
+
+    private static List<Message> proof(Transaction cancel, Transaction invite) {
+        return Stream.of(cancel.finalResponse(), cancel.request(), invite.request(), invite.finalResponse())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> branch(Message request, Case examined) {
+        return examined.read(request).vias().stream().findFirst().flatMap(Via::branch);
     }
 
     private static Optional<Finding> judge(Transaction invite, Transaction cancel, Case examined) {

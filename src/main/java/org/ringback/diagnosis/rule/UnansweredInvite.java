@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -147,7 +148,7 @@ final class UnansweredInvite implements Rule {
                 hop.repeatedRequests() >= ALL_REPEATS || Elapsed.goesOn(examined, request, Elapsed.TRANSACTION_TIMEOUT);
         if (told.isPresent()) {
             return proven || (overConnection(request) && told.get().head().status() == 408)
-                    ? Optional.of(elsewhere(hop, attempt, told.get(), examined))
+                    ? elsewhere(hop, attempt, told.get(), examined)
                     : Optional.empty();
         }
         boolean silent = waited || hop.repeatedRequests() >= ENOUGH;
@@ -237,26 +238,29 @@ final class UnansweredInvite implements Rule {
     }
 
     /** Someone was told something in the end: because of this silence, or by another way. */
-    private static Finding elsewhere(Transaction hop, Attempt attempt, Message told, Case examined) {
+    private static Optional<Finding> elsewhere(Transaction hop, Attempt attempt, Message told, Case examined) {
+        Origin origin = Origins.of(told, examined);
+        // Proxies on the way back may pass on what the one before the silence said.
         boolean because = FOR_SILENCE.contains(told.head().status())
                 && attempt.progress().isEmpty()
-                && told.captured().source().host().equals(hop.client().host());
+                && Stream.of(told.captured().source(), origin.firstSaidBy())
+                        .anyMatch(said -> said.host().equals(hop.client().host()));
         if (because) {
-            Origin origin = Origins.of(told, examined);
-            List<Message> evidence = new ArrayList<>(List.of(told));
-            evidence.addAll(requests(hop));
             boolean sure = told.head().status() == 408 && hop.repeatedRequests() >= PROOF;
-            return ends(BEHIND, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
-                    .proof(evidence)
+            return Optional.of(ends(BEHIND, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
+                    .proof(Stream.concat(Stream.of(told), requests(hop).stream())
+                            .toList())
                     .saidBy(origin)
                     .with("code", examined.code(told))
-                    .found();
+                    .found());
         }
-        return Finding.about(IN_VAIN, Certainty.CERTAIN)
-                .proof(requests(hop))
-                .with("receiver", Value.of(hop.server()))
-                .with("wait", Elapsed.value(hop.first(), hop.last()))
-                .found();
+        return OtherWay.taken(hop, attempt, examined)
+                ? Optional.of(Finding.about(IN_VAIN, Certainty.CERTAIN)
+                        .proof(requests(hop))
+                        .with("receiver", Value.of(hop.server()))
+                        .with("wait", Elapsed.value(hop.first(), hop.last()))
+                        .found())
+                : Optional.empty();
     }
 
     private static Finding.Builder ends(Kind kind, Certainty certainty, Transaction hop) {
@@ -272,10 +276,8 @@ final class UnansweredInvite implements Rule {
     }
 
     private static boolean overConnection(Message request) {
-        return switch (request.captured().transport()) {
-            case TCP, TLS, WS, WSS, SCTP -> true;
-            case UDP, UNKNOWN -> false;
-        };
+        Transport transport = request.captured().transport();
+        return transport != Transport.UDP && transport != Transport.UNKNOWN;
     }
 
     /**

@@ -167,4 +167,37 @@ class CallerIdentityTest {
         assertThat(refused("Subject: x", 428).the("identity-missing").certainty())
                 .isEqualTo(Certainty.CERTAIN);
     }
+
+    private static Trace shown(String caller, String asserted) {
+        var trace = new Trace().call("call-1", caller, "12155551213");
+        trace.from("sbc")
+                .to("verifier")
+                .header(signed("A", NOW))
+                .header(asserted)
+                .request("INVITE");
+        trace.from("verifier").to("sbc").responds(438);
+        return trace;
+    }
+
+    @Test
+    void theNumberWasChangedBehindTheSigning() {
+        var finding = shown("+12125550147", "Subject: x").the("identity-for-other-number");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.values()).containsEntry("signed", Value.of("12155551212"));
+    }
+
+    @Test
+    void eitherHeaderMayHaveTheNumberThatWasSigned() {
+        assertThat(shown("+12125550147", "P-Asserted-Identity: <sip:+12155551212@sbc.example>")
+                        .found())
+                .contains("identity-invalid")
+                .doesNotContain("identity-for-other-number");
+        assertThat(shown("2155551212", "Subject: x").found()).doesNotContain("identity-for-other-number");
+    }
+
+    @Test
+    void whoIsNotNamedByNumberCannotDiffer() {
+        assertThat(shown("anonymous", "Privacy: id").found()).doesNotContain("identity-for-other-number");
+    }
 }

@@ -150,4 +150,43 @@ class HuntedInVainTest {
 
         assertThat(found()).contains("hunted-in-vain");
     }
+
+    @Test
+    void everyCarrierOfAProxyRefusesAlike() {
+        forks(503, 503, 503);
+
+        var finding = trace.the("every-way-refused");
+
+        assertThat(finding.values())
+                .containsEntry(
+                        "tried",
+                        Value.of(java.util.List.of(
+                                trace.address("phone0").text() + ": 503",
+                                trace.address("phone1").text() + ": 503",
+                                trace.address("phone2").text() + ": 503")));
+        assertThat(trace.found()).containsExactly("every-way-refused");
+    }
+
+    @Test
+    void theNextCarrierTakesTheCall() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("one").request("INVITE");
+        trace.from("one").to("proxy").toTag("one").responds(503);
+        trace.from("proxy").to("two").request("INVITE");
+        trace.from("two").to("proxy").toTag("two").responds(200);
+        trace.from("proxy").to("alice").toTag("two").responds(200);
+        trace.from("alice").to("two").toTag("two").inside("ACK");
+        trace.from("alice").to("two").toTag("two").cseq(2).inside("BYE");
+        trace.from("two").to("alice").toTag("two").cseq(2).responds(200, "BYE");
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    /** Phones that are busy are no carriers that fail. */
+    @Test
+    void twoPhonesOfOnePersonAreBusy() {
+        forks(486, 486);
+
+        assertThat(trace.found()).doesNotContain("every-way-refused");
+    }
 }

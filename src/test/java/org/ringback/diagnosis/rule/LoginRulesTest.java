@@ -243,4 +243,21 @@ class LoginRulesTest {
     void oneRepetitionMayHaveCrossedTheChallenge() {
         assertThat(challengedAgainAndAgain(2)).contains("no-credentials");
     }
+
+    /** It answers with what it has counted instead of the response, and gets another challenge (RFC 3310, 3.4). */
+    @Test
+    void aSimCardThatIsOutOfStepLacksNothing() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        register(
+                trace,
+                2,
+                credentials("alice", "example.com", "n1").replaceAll("response=\"[^\"]*\"", "response=\"\"")
+                        + ", auts=\"MTIzNDU2Nzg5MDEyMzQ=\"");
+        challenges(trace, 2, "n2", "");
+        register(trace, 3, credentials("alice", "example.com", "n2"));
+        trace.from("registrar").to("alice").cseq(3).responds(200, "REGISTER");
+
+        assertThat(trace.found()).isEmpty();
+    }
 }

@@ -155,4 +155,16 @@ class LoopsTest {
                 .header("Via: SIP/2.0/UDP " + to + ":5060;branch=z9hG4bK-" + number)
                 .responds(status);
     }
+
+    @Test
+    void aCircleThatIsSeenNeedsNoMoreHops() {
+        var trace = hop(Trace.ofSignaling(), "p1", "p2", 1, 5);
+        hop(trace, "p2", "p1", 2, 4);
+        hop(trace, "p1", "p2", 3, 3);
+        hop(trace, "p2", "p1", 4, 2);
+        hop(trace, "p1", "p2", 5, 1);
+        refused(trace, "p2", "p1", 5, 483);
+
+        assertThat(trace.found()).contains("hops-used-up").doesNotContain("max-forwards-too-low");
+    }
 }

@@ -295,4 +295,13 @@ class MediaTimesTest {
 
         assertThat(found(bye(trace, 10))).isEmpty();
     }
+
+    /** Of the direction from which nothing ever came, nothing goes on. */
+    @Test
+    void whereTheOtherDirectionWasSilentAllTheTimeItDoesNotGoOn() {
+        Trace trace = answered();
+        alice(trace).packets(200);
+
+        assertThat(found(bye(trace, 14))).contains("media-one-way").doesNotContain("media-ends-early");
+    }
 }

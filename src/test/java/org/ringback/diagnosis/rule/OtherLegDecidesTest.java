@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Sighting;
+import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
+import org.ringback.network.ConnectionReset;
 
 class OtherLegDecidesTest {
 
@@ -257,5 +260,78 @@ class OtherLegDecidesTest {
         triesTheNextTrunk(200);
 
         assertThat(found("leg-b")).contains("server-failed").doesNotContain("answered-on-other-leg");
+    }
+
+    @Test
+    void theTrunkAsksForALoginThatThePbxDoesNotHave() {
+        called();
+        triesTheFirstTrunk(407);
+        tells(503);
+
+        assertThat(found("leg-a")).containsExactly("leg-behind-challenged");
+        assertThat(trace.findings("leg-a").getFirst().values())
+                .containsEntry("receiver", Value.of(trace.address("trunk")));
+    }
+
+    @Test
+    void aLoginThatIsAcceptedIsNoReason() {
+        called();
+        triesTheFirstTrunk(407);
+        second().from("pbx").to("trunk").cseq(2).request("INVITE");
+        trace.from("trunk").to("pbx").cseq(2).responds(503);
+        tells(503);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-challenged");
+    }
+
+    @Test
+    void aRefusalLongAfterAChallengeHasAnotherReason() {
+        called();
+        triesTheFirstTrunk(407);
+        trace.after(10);
+        tells(503);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-challenged");
+    }
+
+    private void triesATrunkOverTcp() {
+        trace.over(Transport.TCP);
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.over(Transport.UDP).after(0.1);
+    }
+
+    @Test
+    void theConnectionToTheTrunkBreaks() {
+        called();
+        triesATrunkOverTcp();
+        trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
+        tells(503);
+
+        assertThat(found("leg-a")).containsExactly("leg-behind-connection-broken");
+        assertThat(trace.findings("leg-a").getFirst().sightings()).hasSize(1);
+    }
+
+    @Test
+    void anotherConnectionThatBreaksHasNothingToDoWithIt() {
+        called();
+        triesATrunkOverTcp();
+        trace.seen(
+                new ConnectionReset(trace.packet(trace.address("elsewhere"), trace.address("pbx"), Sighting.Kind.TCP)));
+        tells(503);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");
+    }
+
+    @Test
+    void aTrunkThatAnswersBeforeTheConnectionEndsIsHeard() {
+        called();
+        triesATrunkOverTcp();
+        trace.over(Transport.TCP);
+        second().from("trunk").to("pbx").responds(503);
+        trace.over(Transport.UDP);
+        trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
+        tells(503);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");
     }
 }

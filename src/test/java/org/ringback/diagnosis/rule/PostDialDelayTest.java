@@ -79,4 +79,14 @@ class PostDialDelayTest {
 
         assertThat(trace.the("slow-to-ring").certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    @Test
+    void whoIsToldToWaitInAQueueWaits() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(182);
+        trace.after(20).from("proxy").to("alice").responds(180);
+        answered();
+
+        assertThat(trace.found()).isEmpty();
+    }
 }

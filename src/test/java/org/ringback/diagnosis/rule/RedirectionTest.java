@@ -207,4 +207,86 @@ class RedirectionTest {
 
         assertThat(trace.the("redirect-not-followed").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
+
+    private void asksFirst(String caller, String called, String next) {
+        trace.call("call-1", "+12125550147", "+13035550122");
+        trace.from("switch").to("database").uri("sip:+13035550122@db.example").request("INVITE");
+        trace.from("database")
+                .to("switch")
+                .header("Contact: \"ACME\" <sip:+12125550147@db.example>")
+                .responds(302);
+        trace.from("switch").to("database").acknowledges();
+        trace.call("call-2", caller, called).after(0.02);
+        trace.from("switch").to(next).uri("sip:" + called + "@carrier.example").request("INVITE");
+        trace.goesOn(20);
+    }
+
+    @Test
+    void aSwitchAsksForTheNameOfTheCallerFirst() {
+        asksFirst("+12125550147", "+13035550122", "carrier");
+
+        var finding = trace.findings("call-1").getFirst();
+
+        assertThat(finding.kind().id()).isEqualTo("redirect-answers-query");
+        assertThat(Trace.frames(finding)).containsExactly(2L, 4L);
+        assertThat(finding.values()).containsEntry("next", Value.of(trace.address("carrier")));
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+12125550199, +13035550122, carrier",
+        "+12125550147, +13035550133, carrier",
+        "+12125550147, +13035550122, database"
+    })
+    void anotherCallerAnotherNumberAndTheSameServerAreNoAnswerToAQuery(String caller, String called, String next) {
+        asksFirst(caller, called, next);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
+
+    /** As a database of ported numbers answers: the routing number stands behind the number (RFC 4694). */
+    @Test
+    void theNumberIsDialedWithItsRoutingNumber() {
+        trace.call("call-1", "+12125550147", "+13035550122");
+        trace.from("switch").to("database").uri("sip:+13035550122@db.example").request("INVITE");
+        trace.from("database")
+                .to("switch")
+                .header("Contact: <sip:+13035550122;npdi;rn=+13038990000@db.example;user=phone>")
+                .responds(302);
+        trace.from("switch").to("database").acknowledges();
+        trace.call("call-2", "+12125550147", "+13035550122").after(0.02);
+        trace.from("switch")
+                .to("carrier")
+                .uri("sip:+13035550122;rn=+13038990000;npdi@carrier.example")
+                .request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-followed");
+    }
+
+    private void emergencyCallBy(String phone, String dialed) {
+        trace.from("alice").to("pbx").uri("sip:112@example.com").request("INVITE");
+        answersFrom(380, "Contact: <urn:service:sos>");
+        trace.call("call-2", "alice", "sos").after(3);
+        trace.from(phone).to("pbx").uri(dialed).request("INVITE");
+    }
+
+    @Test
+    void aPhoneSetsTheEmergencyCallUpAnew() {
+        emergencyCallBy("alice", "urn:service:sos");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("emergency-redirect-followed");
+        assertThat(Trace.frames(trace.findings("call-1").getFirst())).containsExactly(2L, 4L);
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bob, urn:service:sos", "alice, sip:carol@example.com"})
+    void anotherPhoneAndAnotherNumberHelpNobody(String phone, String dialed) {
+        emergencyCallBy(phone, dialed);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("emergency-redirected");
+    }
 }

@@ -34,4 +34,57 @@ class RefusedCancelTest {
 
         assertThat(trace.found()).containsExactly("busy-at-once");
     }
+
+    private void balances(String cancelTo) {
+        trace.from("alice").to("balancer").request("INVITE");
+        trace.from("balancer")
+                .to("node1")
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .request("INVITE");
+        trace.from("node1")
+                .to("balancer")
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .responds(180);
+        trace.from("balancer").to("alice").responds(180);
+        trace.after(5).from("alice").to("balancer").request("CANCEL");
+        trace.from("balancer").to("alice").responds(200, "CANCEL");
+        trace.from("balancer")
+                .to(cancelTo)
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .request("CANCEL");
+        trace.from(cancelTo)
+                .to("balancer")
+                .header("Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb")
+                .responds(481, "CANCEL");
+    }
+
+    @Test
+    void aLoadBalancerSendsTheCancelToAnotherNode() {
+        balances("node2");
+
+        var finding = trace.the("cancel-to-other-server");
+
+        assertThat(Trace.frames(finding)).containsExactly(8L, 7L, 2L);
+        assertThat(finding.values())
+                .containsEntry("server", Value.of(trace.address("node1")))
+                .containsEntry("other", Value.of(trace.address("node2")));
+    }
+
+    @Test
+    void theSameNodeMayNotKnowTheCallForAnotherReason() {
+        balances("node1");
+
+        assertThat(trace.found()).contains("cancel-unknown").doesNotContain("cancel-to-other-server");
+    }
+
+    @Test
+    void aCancelOfEachForkGoesItsOwnWay() {
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.from("proxy").to("carol").request("INVITE");
+        trace.from("bob").to("proxy").toTag("b").responds(180);
+        trace.from("proxy").to("carol").request("CANCEL");
+        trace.from("carol").to("proxy").responds(481, "CANCEL");
+
+        assertThat(trace.found()).doesNotContain("cancel-to-other-server");
+    }
 }

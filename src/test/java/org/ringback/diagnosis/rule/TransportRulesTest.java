@@ -216,4 +216,20 @@ class TransportRulesTest {
 
         assertThat(trace.found()).doesNotContain("nat-registration");
     }
+
+    /** That no route is left is said by the proxy that tried them, of none of them. */
+    @Test
+    void whatAProxyAddsIsNotWhatWasSaidBehindIt() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("carrier").request("INVITE");
+        trace.from("carrier").to("proxy").phrase("Service Unavailable").responds(503);
+        trace.from("proxy")
+                .to("alice")
+                .toTag("own")
+                .phrase("No route to destination")
+                .responds(503);
+
+        assertThat(trace.found()).doesNotContain("next-hop-unreachable");
+    }
 }

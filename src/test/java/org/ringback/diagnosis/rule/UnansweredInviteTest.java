@@ -194,4 +194,30 @@ class UnansweredInviteTest {
 
         assertThat(trace.the("next-hop-silent").certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    @Test
+    void anotherProxyPassesOnWhatTheOneBeforeTheSilenceSaid() {
+        trace.from("alice").to("edge").request("INVITE");
+        trace.from("edge").to("alice").responds(100);
+        trace.from("edge").to("proxy").request("INVITE");
+        trace.from("proxy").to("edge").responds(100);
+        repeated("proxy", "bob", 4);
+        trace.after(5).from("proxy").to("edge").responds(408);
+        trace.from("edge").to("alice").responds(408);
+
+        var finding = trace.the("next-hop-silent");
+
+        assertThat(finding.values()).containsEntry("receiver", Value.of(trace.address("bob")));
+        assertThat(trace.found()).doesNotContain("tried-in-vain");
+    }
+
+    @Test
+    void withoutAnotherWayNothingWentOn() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(100);
+        repeated("proxy", "bob", 4);
+        trace.after(5).from("proxy").to("alice").responds(404);
+
+        assertThat(trace.found()).doesNotContain("tried-in-vain");
+    }
 }

@@ -1,0 +1,109 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.RetryAfter;
+
+/** A server that is too busy for a moment says when to come back; who does so, and is let in, has lost that moment only. */
+final class RetriedLater implements Rule {
+
+    private static final Kind LATER = Kind.of(
+                    "answered-after-retry",
+                    Weight.NORMAL,
+                    3261,
+                    "20.33",
+                    "refuser",
+                    "code",
+                    "asked",
+                    "waited",
+                    "callId")
+            .settling();
+
+    private static final int UNAVAILABLE = 503;
+
+    /** Whoever comes back so long after the time is up may be a person who dials again. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** Nobody at a phone waits longer. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(LATER);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> refusal.told().head().status() == UNAVAILABLE)
+                .flatMap(refusal -> judge(refusal, examined))
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+        Message told = refusal.told();
+        Optional<Duration> asked = examined.read(told)
+                .retryAfter()
+                .map(RetryAfter::seconds)
+                .filter(seconds -> seconds > 0 && seconds <= LONGEST.toSeconds())
+                .map(Duration::ofSeconds);
+        return asked.flatMap(pause -> again(told, examined)
+                .flatMap(next -> Elapsed.between(told, next.opening())
+                        .filter(waited -> waited.compareTo(pause) >= 0 && waited.compareTo(pause.plus(SOON)) <= 0)
+                        .map(waited -> Finding.about(LATER, Certainty.LIKELY)
+                                .proof(told, next.opening())
+                                .saidBy(refusal.origin())
+                                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                                .with("code", examined.code(told))
+                                .with("asked", Value.of(pause))
+                                .with("waited", Value.of(waited))
+                                .with("callId", next.callId())
+                                .found())));
+    }
+
+    /** The next call of the same two people over the same hop, if it is answered. */
+    private static Optional<Call> again(Message told, Case examined) {
+        Call own = examined.call();
+        return examined
+                .circumstances()
+                .openedBetween(
+                        told.captured().destination().host(),
+                        told.captured().source().host(),
+                        told.time())
+                .stream()
+                .filter(call -> call != own
+                        && call.kind() == CallKind.CALL
+                        && !own.to().user().isEmpty()
+                        && call.to().user().equals(own.to().user())
+                        && call.from().user().equals(own.from().user()))
+                .findFirst()
+                .filter(RetriedLater::answered);
+    }
+
+    private static boolean answered(Call call) {
+        return Attempt.toSetUp(call.transactions()).stream()
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .anyMatch(Message::success);
+    }
+}

@@ -71,6 +71,11 @@ final class LatinSpellings {
         return begun.computeIfAbsent(typed, this::findBegun);
     }
 
+    /** The likeliest word that sounds just so; nothing is kept of what was asked. */
+    Optional<String> sounding(String typed) {
+        return Optional.ofNullable(bySkeleton.get(romanized.skeletonOfLatin(typed))).map(List::getFirst);
+    }
+
     /** What the letters spell, be it a word or not. */
     String read(String typed) {
         return romanized.read(typed);

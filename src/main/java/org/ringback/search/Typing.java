@@ -20,6 +20,8 @@ final class Typing {
 
     private final Optional<Keyboard> keyboard;
     private final Optional<LatinSpellings> vocabulary;
+    private final Optional<Pinyin> pinyin;
+    private final boolean telex;
 
     /**
      * Prepares for a language.
@@ -32,6 +34,10 @@ final class Typing {
                 ? Optional.empty()
                 : Optional.of(
                         new LatinSpellings(new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
+        pinyin = speech.syllables().isEmpty()
+                ? Optional.empty()
+                : vocabulary.map(spellings -> new Pinyin(spellings, speech.syllables()));
+        telex = speech.telex();
     }
 
     /**
@@ -57,9 +63,17 @@ final class Typing {
      * @param own whether it is the language of whoever types: in any other each word has to be one that is known
      */
     Optional<SpelledOut> fromLatin(String typed, boolean own) {
+        List<String> words = List.of(SPACES.split(typed.strip(), -1));
+        if (telex) {
+            return Telex.read(typed, own).map(text -> new SpelledOut(text, Math.abs(text.length() - typed.length())));
+        }
         return vocabulary
-                .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
-                .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1)), own));
+                .filter(known -> typed.chars().allMatch(c -> c < FIRST_OTHER))
+                .flatMap(known -> pinyin.isEmpty()
+                        ? meant(known, words, own)
+                        : pinyin.get()
+                                .read(typed, own)
+                                .map(text -> new SpelledOut(text, known.distance(text, words))));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */

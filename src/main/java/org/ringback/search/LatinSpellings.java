@@ -71,9 +71,14 @@ final class LatinSpellings {
         return begun.computeIfAbsent(typed, this::findBegun);
     }
 
-    /** The likeliest word that sounds just so; nothing is kept of what was asked. */
-    Optional<String> sounding(String typed) {
-        return Optional.ofNullable(bySkeleton.get(romanized.skeletonOfLatin(typed))).map(List::getFirst);
+    /** How letters sound, for {@link #sounding}. */
+    String sound(String typed) {
+        return romanized.skeletonOfLatin(typed);
+    }
+
+    /** The likeliest word that sounds just so. */
+    Optional<String> sounding(String sound) {
+        return Optional.ofNullable(bySkeleton.get(sound)).map(List::getFirst);
     }
 
     /** What the letters spell, be it a word or not. */

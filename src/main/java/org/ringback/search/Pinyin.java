@@ -2,11 +2,11 @@ package org.ringback.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,6 @@ final class Pinyin {
     private static final Pattern TONES = Pattern.compile("(?<=[a-z\u00fc])[1-5]");
 
     private static final int LONGEST_WORD = 36;
-    private static final int LONGEST_SYLLABLE = 6;
     private static final int WORD = 2;
     /** One sign is one of many that sound alike, so that any word is better. */
     private static final int SIGN = 5;
@@ -29,16 +28,18 @@ final class Pinyin {
     private static final int NO_WAY = Integer.MAX_VALUE;
 
     private final LatinSpellings words;
-    private final Pattern syllables;
+    private final Set<String> syllables;
+    private final Pattern onlySyllables;
 
     /**
      * Prepares for words.
      *
      * @param syllables all that there are
      */
-    Pinyin(LatinSpellings words, Collection<String> syllables) {
+    Pinyin(LatinSpellings words, Set<String> syllables) {
         this.words = words;
-        this.syllables = Pattern.compile(
+        this.syllables = syllables;
+        this.onlySyllables = Pattern.compile(
                 syllables.stream().sorted(Collections.reverseOrder()).collect(Collectors.joining("|", "((", ")'?)+")));
     }
 
@@ -52,8 +53,8 @@ final class Pinyin {
         List<String> meant = new ArrayList<>();
         var run = new StringBuilder();
         for (String word : SPACES.split(TONES.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll("").strip(), -1)) {
-            if (syllables.matcher(word).matches()) {
-                run.append(word.replace("'", ""));
+            if (onlySyllables.matcher(word).matches()) {
+                run.append(words.sound(word));
             } else {
                 end(run, own, meant);
                 meant.add(word);
@@ -63,6 +64,13 @@ final class Pinyin {
         boolean all = meant.stream().allMatch(Pinyin::isChinese);
         boolean some = meant.stream().anyMatch(Pinyin::isChinese);
         return (own ? some : all) ? Optional.of(String.join(" ", meant)) : Optional.empty();
+    }
+
+    /** Whether a text has two signs or more, and no other word without two. */
+    static boolean mostlyChinese(String text) {
+        long others = SPACES.splitAsStream(text).filter(word -> !isChinese(word)).count();
+        long signs = text.codePoints().filter(Character::isIdeographic).count();
+        return signs >= 2 * Math.max(1, others);
     }
 
     private static boolean isChinese(String word) {
@@ -87,17 +95,12 @@ final class Pinyin {
                 String sound = letters.substring(from, to);
                 Optional<String> word = words.sounding(sound).filter(known -> known.length() > 1);
                 int cost = costs[from] + (word.isPresent() ? WORD : SIGN);
-                if (cost < costs[to] && (word.isPresent() || (own && isSyllable(sound)))) {
+                if (cost < costs[to] && (word.isPresent() || (own && syllables.contains(sound)))) {
                     costs[to] = cost;
                     texts[to] = texts[from] + word.orElseGet(() -> words.read(sound));
                 }
             }
         }
         return Optional.ofNullable(texts[letters.length()]);
-    }
-
-    private boolean isSyllable(String sound) {
-        return sound.length() <= LONGEST_SYLLABLE && syllables.matcher(sound).matches()
-                && isChinese(words.read(sound));
     }
 }

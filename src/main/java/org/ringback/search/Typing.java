@@ -44,8 +44,9 @@ final class Typing {
      * What may be meant by Latin letters.
      *
      * @param distance from its usual spelling, in letters
+     * @param sure whether letters can hardly be so by chance, in the language of whoever types
      */
-    record SpelledOut(String text, int distance) {}
+    record SpelledOut(String text, int distance, boolean sure) {}
 
     /** What was meant if the keyboard was set to English. */
     Optional<String> onEnglishKeys(String typed) {
@@ -65,7 +66,11 @@ final class Typing {
     Optional<SpelledOut> fromLatin(String typed, boolean own) {
         List<String> words = List.of(SPACES.split(typed.strip(), -1));
         if (telex) {
-            return Telex.read(typed, own).map(text -> new SpelledOut(text, Math.abs(text.length() - typed.length())));
+            return Telex.read(typed, own)
+                    .map(text -> new SpelledOut(
+                            text,
+                            Math.abs(text.length() - typed.length()),
+                            Telex.read(typed, false).isPresent()));
         }
         return vocabulary
                 .filter(known -> typed.chars().allMatch(c -> c < FIRST_OTHER))
@@ -73,7 +78,8 @@ final class Typing {
                         ? meant(known, words, own)
                         : pinyin.get()
                                 .read(typed, own)
-                                .map(text -> new SpelledOut(text, known.distance(text, words))));
+                                .map(text -> new SpelledOut(
+                                        text, known.distance(text, words), Pinyin.mostlyChinese(text))));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */
@@ -98,6 +104,6 @@ final class Typing {
         }
         boolean enough = own ? typed.size() <= SENTENCE || 2 * found >= typed.size() : found == typed.size();
         String text = String.join(" ", meant);
-        return enough ? Optional.of(new SpelledOut(text, spellings.distance(text, typed))) : Optional.empty();
+        return enough ? Optional.of(new SpelledOut(text, spellings.distance(text, typed), false)) : Optional.empty();
     }
 }

@@ -41,6 +41,15 @@ class PinyinTest {
         }
     }
 
+    /** Words of other languages may begin like half of these syllables. */
+    @Test
+    void aSentenceOfSyllablesIsMeantSoThoughManyOfItsWordsAreNew() {
+        Found found = CHINESE.search("hao ma mei bo quan");
+
+        assertThat(found.meant()).isPresent();
+        assertThat(found.codes()).startsWith(484);
+    }
+
     @Test
     void otherWordsAndNumbersMayStandBetween() {
         Found found = CHINESE.search("15 fenzhong jiu duan");

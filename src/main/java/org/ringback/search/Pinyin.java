@@ -52,7 +52,8 @@ final class Pinyin {
     Optional<String> read(String typed, boolean own) {
         List<String> meant = new ArrayList<>();
         var run = new StringBuilder();
-        for (String word : SPACES.split(TONES.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll("").strip(), -1)) {
+        for (String word : SPACES.split(
+                TONES.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll("").strip(), -1)) {
             if (onlySyllables.matcher(word).matches()) {
                 run.append(words.sound(word));
             } else {
@@ -68,7 +69,8 @@ final class Pinyin {
 
     /** Whether a text has two signs or more, and no other word without two. */
     static boolean mostlyChinese(String text) {
-        long others = SPACES.splitAsStream(text).filter(word -> !isChinese(word)).count();
+        long others =
+                SPACES.splitAsStream(text).filter(word -> !isChinese(word)).count();
         long signs = text.codePoints().filter(Character::isIdeographic).count();
         return signs >= 2 * Math.max(1, others);
     }

@@ -47,19 +47,18 @@ record Speech(
 
     private static final String FILE = "/search/speech.json";
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Speech NONE =
-            new Speech(
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    Map.of(),
-                    Set.of(),
-                    false,
-                    pattern(""),
-                    amount(""),
-                    false,
-                    List.of());
+    private static final Speech NONE = new Speech(
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Set.of(),
+            false,
+            pattern(""),
+            amount(""),
+            false,
+            List.of());
 
     /** All languages that have an entry, by tag. */
     static Map<String, Speech> load() {

@@ -15,8 +15,8 @@ final class Telex {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private static final Pattern SYLLABLE =
-            Pattern.compile("(b|ch?|d|g[hi]?|h|kh?|l|m|n|ng?h?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(ch?|m|n|n[gh]|p|t)?");
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(b|ch?|d|g[hi]?|h|kh?|l|m|n|ng?h?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(ch?|m|n|n[gh]|p|t)?");
 
     private static final String VOWELS = "aeiouy";
     private static final String VNI = "0123456789";
@@ -133,7 +133,8 @@ final class Telex {
         int accented = -1;
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
-            boolean initial = i == 1 && letters.length() > 2
+            boolean initial = i == 1
+                    && letters.length() > 2
                     && ((letters.charAt(0) == 'q' && letter == 'u') || isInitialI(letter));
             if (VOWELS.indexOf(letter) >= 0 && !initial) {
                 first = first < 0 ? i : first;

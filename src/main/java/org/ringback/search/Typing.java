@@ -78,8 +78,8 @@ final class Typing {
                         ? meant(known, words, own)
                         : pinyin.get()
                                 .read(typed, own)
-                                .map(text -> new SpelledOut(
-                                        text, known.distance(text, words), Pinyin.mostlyChinese(text))));
+                                .map(text ->
+                                        new SpelledOut(text, known.distance(text, words), Pinyin.mostlyChinese(text))));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */

@@ -71,7 +71,8 @@ class PinyinTest {
 
         assertThat(CHINESE.all())
                 .allSatisfy(entry -> assertThat(entry.definition().search())
-                        .allSatisfy(complaint -> assertThat(complaint.codePoints().filter(Character::isIdeographic))
-                                .allSatisfy(sign -> assertThat(sounds).containsKey(Character.toString(sign)))));
+                        .allSatisfy(
+                                complaint -> assertThat(complaint.codePoints().filter(Character::isIdeographic))
+                                        .allSatisfy(sign -> assertThat(sounds).containsKey(Character.toString(sign)))));
     }
 }

@@ -58,7 +58,11 @@ class TelexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"khoong nghe masy, không nghe máy, 480", "mays baanj, máy bận, 486", "sai maatj khaaur, sai mật khẩu, 401"})
+    @CsvSource({
+        "khoong nghe masy, không nghe máy, 480",
+        "mays baanj, máy bận, 486",
+        "sai maatj khaaur, sai mật khẩu, 401"
+    })
     void theSearchReadsIt(String typed, String meant, int code) {
         Found found = VIETNAMESE.search(typed);
 

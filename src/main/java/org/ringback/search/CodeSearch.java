@@ -24,6 +24,9 @@ public final class CodeSearch {
     /** So much better has another way to be. */
     private static final float CLEARLY = 0.2f;
 
+    /** Of what is hardly Latin letters by chance, so much is enough. */
+    private static final float SOMETHING = 0.3f;
+
     /** Words in other letters are a guess, which has to explain nearly all. */
     private static final float CONVINCING = 0.7f;
 
@@ -103,6 +106,10 @@ public final class CodeSearch {
         if (usual.understood() >= UNDERSTOOD) {
             return usual;
         }
+        Optional<Understanding> spelled = spelledOut(query);
+        if (spelled.isPresent()) {
+            return spelled.get();
+        }
         Understanding best = usual;
         if (inOthers) {
             best = better(best, usual, asTheyStand(query, usual));
@@ -124,6 +131,15 @@ public final class CodeSearch {
                         .filter(way -> way.understood() > 0)
                         .findFirst()
                         .orElse(best);
+    }
+
+    /** What Latin letters that make sense only so write in the reader's language. */
+    private Optional<Understanding> spelledOut(String query) {
+        return current.typing()
+                .fromLatin(query, true)
+                .filter(Typing.SpelledOut::sure)
+                .map(meant -> new Understanding(meant.text(), together(current, english), language -> OneTypo.NEVER))
+                .filter(meant -> meant.understood() >= SOMETHING && meant.saysSomething());
     }
 
     private static Understanding better(Understanding best, Understanding usual, List<Understanding> ways) {

@@ -71,6 +71,16 @@ final class LatinSpellings {
         return begun.computeIfAbsent(typed, this::findBegun);
     }
 
+    /** How letters sound, for {@link #sounding}. */
+    String sound(String typed) {
+        return romanized.skeletonOfLatin(typed);
+    }
+
+    /** The likeliest word that sounds just so. */
+    Optional<String> sounding(String sound) {
+        return Optional.ofNullable(bySkeleton.get(sound)).map(List::getFirst);
+    }
+
     /** What the letters spell, be it a word or not. */
     String read(String typed) {
         return romanized.read(typed);

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is to be known about how a language is typed, from {@code search/speech.json}: a language without an entry there
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
  * @param latin for each letter the ways in which people write it in Latin ones, the usual one first
  * @param skeleton what becomes of Latin spellings so that all ways come to the same, in order
  * @param readings words whose letters do not tell how they sound, by how they are written in Latin ones
+ * @param syllables all that are heard in it, where each letter is one
+ * @param telex whether its accents are typed as letters behind vowels
  * @param negation what says "no" in it; finds nothing where it is not told
  * @param amount a number with what it counts, so that it is no code
  * @param compounds whether it writes words together that others write apart
@@ -34,6 +38,8 @@ record Speech(
         Map<String, List<String>> latin,
         List<Map.Entry<String, String>> skeleton,
         Map<String, String> readings,
+        Set<String> syllables,
+        boolean telex,
         Pattern negation,
         Pattern amount,
         boolean compounds,
@@ -41,8 +47,18 @@ record Speech(
 
     private static final String FILE = "/search/speech.json";
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Speech NONE =
-            new Speech(List.of(), Map.of(), Map.of(), List.of(), Map.of(), pattern(""), amount(""), false, List.of());
+    private static final Speech NONE = new Speech(
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Set.of(),
+            false,
+            pattern(""),
+            amount(""),
+            false,
+            List.of());
 
     /** All languages that have an entry, by tag. */
     static Map<String, Speech> load() {
@@ -52,14 +68,17 @@ record Speech(
             var all = new HashMap<String, Speech>();
             for (var entry : json.path("languages").properties()) {
                 JsonNode one = entry.getValue();
+                Map<String, List<String>> sounds = sounds(words(one.path("syllables")));
                 all.put(
                         entry.getKey(),
                         new Speech(
                                 words(one.path("fillers")),
                                 keyboard(keys, words(one.path("keyboard")), words(one.path("shifted"))),
-                                latin(one.path("latin")),
+                                sounds.isEmpty() ? latin(one.path("latin")) : sounds,
                                 skeleton(words(one.path("skeleton"))),
                                 readings(words(one.path("readings"))),
+                                sounds.values().stream().flatMap(List::stream).collect(Collectors.toSet()),
+                                one.path("telex").asBoolean(),
                                 pattern(one.path("negation").asText()),
                                 amount(one.path("units").asText()),
                                 one.path("compounds").asBoolean(),
@@ -93,6 +112,20 @@ record Speech(
         var latin = new HashMap<String, List<String>>();
         letters.properties().forEach(letter -> latin.put(letter.getKey(), words(letter.getValue())));
         return latin;
+    }
+
+    /** Letters by their syllable, as in {@code hao=\u53f7\u597d}; of several that sound alike the likeliest is told first. */
+    private static Map<String, List<String>> sounds(List<String> syllables) {
+        var sounds = new LinkedHashMap<String, List<String>>();
+        for (String syllable : syllables) {
+            int equals = syllable.indexOf('=');
+            syllable.substring(equals + 1)
+                    .codePoints()
+                    .mapToObj(Character::toString)
+                    .forEach(letter -> sounds.computeIfAbsent(letter, missing -> new ArrayList<>(1))
+                            .add(syllable.substring(0, equals)));
+        }
+        return sounds;
     }
 
     private static List<Map.Entry<String, String>> skeleton(List<String> rules) {

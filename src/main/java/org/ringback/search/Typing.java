@@ -20,6 +20,8 @@ final class Typing {
 
     private final Optional<Keyboard> keyboard;
     private final Optional<LatinSpellings> vocabulary;
+    private final Optional<Pinyin> pinyin;
+    private final boolean telex;
 
     /**
      * Prepares for a language.
@@ -32,14 +34,19 @@ final class Typing {
                 ? Optional.empty()
                 : Optional.of(
                         new LatinSpellings(new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
+        pinyin = speech.syllables().isEmpty()
+                ? Optional.empty()
+                : vocabulary.map(spellings -> new Pinyin(spellings, speech.syllables()));
+        telex = speech.telex();
     }
 
     /**
      * What may be meant by Latin letters.
      *
      * @param distance from its usual spelling, in letters
+     * @param sure whether letters can hardly be so by chance, in the language of whoever types
      */
-    record SpelledOut(String text, int distance) {}
+    record SpelledOut(String text, int distance, boolean sure) {}
 
     /** What was meant if the keyboard was set to English. */
     Optional<String> onEnglishKeys(String typed) {
@@ -57,9 +64,22 @@ final class Typing {
      * @param own whether it is the language of whoever types: in any other each word has to be one that is known
      */
     Optional<SpelledOut> fromLatin(String typed, boolean own) {
+        List<String> words = List.of(SPACES.split(typed.strip(), -1));
+        if (telex) {
+            return Telex.read(typed, own)
+                    .map(text -> new SpelledOut(
+                            text,
+                            Math.abs(text.length() - typed.length()),
+                            Telex.read(typed, false).isPresent()));
+        }
         return vocabulary
-                .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
-                .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1)), own));
+                .filter(known -> typed.chars().allMatch(c -> c < FIRST_OTHER))
+                .flatMap(known -> pinyin.isEmpty()
+                        ? meant(known, words, own)
+                        : pinyin.get()
+                                .read(typed, own)
+                                .map(text ->
+                                        new SpelledOut(text, known.distance(text, words), Pinyin.mostlyChinese(text))));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */
@@ -84,6 +104,6 @@ final class Typing {
         }
         boolean enough = own ? typed.size() <= SENTENCE || 2 * found >= typed.size() : found == typed.size();
         String text = String.join(" ", meant);
-        return enough ? Optional.of(new SpelledOut(text, spellings.distance(text, typed))) : Optional.empty();
+        return enough ? Optional.of(new SpelledOut(text, spellings.distance(text, typed), false)) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
@@ -21,6 +22,10 @@ import org.ringback.sip.StartLine;
  * @param told what its receiver was told
  */
 public record Refusal(Attempt attempt, Message response, Message told, Origin origin) {
+
+    private static final Set<Integer> OF_MEDIA = Set.of(488, 606);
+
+    private static final Set<Integer> OF_KIND_OF_BODY = Set.of(406, 415);
 
     /** Of the call, or of a request that is no call; nothing inside a dialog. */
     static Optional<Refusal> of(Case examined) {
@@ -64,6 +69,16 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
 
     public int status() {
         return response.head().status();
+    }
+
+    /** Whether its code says that the media of the request do not suit (RFC 3261, 21.4.26 and 21.6.4). */
+    public boolean ofMedia() {
+        return OF_MEDIA.contains(status());
+    }
+
+    /** Whether its code speaks of the body of the request: of its media, or of its kind (RFC 3261, 21.4.7 and 21.4.13). */
+    public boolean ofBody() {
+        return ofMedia() || OF_KIND_OF_BODY.contains(status());
     }
 
     /** Where the request was to go when it was refused: its Request-URI on the hop that refused it, or an empty string. */

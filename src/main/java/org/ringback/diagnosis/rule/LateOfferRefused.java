@@ -23,9 +23,7 @@ final class LateOfferRefused implements Rule {
                     "late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
             .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained");
 
-    /** What is said of media, and with what a missing body is complained of. */
-    private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);
-
+    /** With what some complain of a body that is missing. */
     private static final Set<Integer> MAYBE = Set.of(400, 500);
 
     @Override
@@ -41,7 +39,7 @@ final class LateOfferRefused implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .filter(refusal -> (ABOUT_MEDIA.contains(refusal.status()) || MAYBE.contains(refusal.status()))
+                .filter(refusal -> (refusal.ofBody() || MAYBE.contains(refusal.status()))
                         && refusal.attempt().ringing().isEmpty())
                 .flatMap(refusal -> Passport.request(
                                 refusal.attempt(), refusal.origin().firstSaidBy())
@@ -60,7 +58,7 @@ final class LateOfferRefused implements Rule {
     }
 
     private static Finding found(Refusal refusal, Message invite, Case examined) {
-        return Finding.about(REFUSED, ABOUT_MEDIA.contains(refusal.status()) ? Certainty.LIKELY : Certainty.POSSIBLE)
+        return Finding.about(REFUSED, refusal.ofBody() ? Certainty.LIKELY : Certainty.POSSIBLE)
                 .proof(refusal.response(), invite)
                 .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))

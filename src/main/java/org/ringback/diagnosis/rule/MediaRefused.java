@@ -16,6 +16,7 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -85,7 +86,7 @@ final class MediaRefused implements Rule {
         examined.refusedCall()
                 // A proxy with a media server may offer less than the caller did.
                 .flatMap(last -> Passport.request(last.attempt(), last.origin().firstSaidBy())
-                        .flatMap(invite -> new Look(last.response(), invite, examined).finding()))
+                        .flatMap(invite -> new Look(last, invite, examined).finding()))
                 .ifPresent(findings);
     }
 
@@ -95,6 +96,7 @@ final class MediaRefused implements Rule {
     /** One refusal beside the offer that it refuses. */
     private static final class Look {
 
+        private final Refusal refusal;
         private final Message response;
         private final Message invite;
         private final SipMessage told;
@@ -103,8 +105,9 @@ final class MediaRefused implements Rule {
         private final Origin origin;
         private final Set<Integer> warnings;
 
-        private Look(Message response, Message invite, Case examined) {
-            this.response = response;
+        private Look(Refusal refusal, Message invite, Case examined) {
+            this.refusal = refusal;
+            this.response = refusal.response();
             this.invite = invite;
             this.examined = examined;
             this.told = examined.read(response);
@@ -151,8 +154,7 @@ final class MediaRefused implements Rule {
         }
 
         private boolean aboutMedia() {
-            return told.status() == 488
-                    || told.status() == 606
+            return refusal.ofMedia()
                     || warnings.stream().anyMatch(code -> code >= 300 && code <= 306)
                     || told.reasons().stream().anyMatch(MediaRefused::aboutMedia);
         }

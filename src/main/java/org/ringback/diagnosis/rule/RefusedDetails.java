@@ -44,8 +44,6 @@ final class RefusedDetails implements Rule {
     private static final Kind TWO_STREAMS =
             Kind.of("several-audio-streams-refused", Weight.FAILURE, 3264, "5.1", "code", "refuser", "streams");
 
-    private static final Set<Integer> FOR_MEDIA = Set.of(488, 606);
-
     /** Parameters in which two sides can differ so that neither can decode the other, with what they are if not given. */
     private static final Pattern MODE =
             Pattern.compile("\\b(annexa|annexb|mode|octet-align)\\s*=\\s*([a-z0-9]+)", Pattern.CASE_INSENSITIVE);
@@ -63,7 +61,7 @@ final class RefusedDetails implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .filter(refusal -> FOR_MEDIA.contains(refusal.status()))
+                .filter(Refusal::ofMedia)
                 .flatMap(refusal -> Passport.request(
                                 refusal.attempt(), refusal.origin().firstSaidBy())
                         .flatMap(invite ->

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -30,8 +29,6 @@ final class WebrtcOffer implements Rule {
     private static final Kind INCOMPLETE =
             Kind.of(ID, Weight.FAILURE, 8827, "6.5", "sender", "refuser", "code", "missing");
 
-    private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);
-
     @Override
     public List<Kind> kinds() {
         return List.of(INCOMPLETE);
@@ -45,7 +42,7 @@ final class WebrtcOffer implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .filter(refusal -> ABOUT_MEDIA.contains(refusal.status()))
+                .filter(Refusal::ofBody)
                 .flatMap(refusal -> Passport.request(
                                 refusal.attempt(), refusal.origin().firstSaidBy())
                         .filter(invite -> toBrowser(invite, examined))

@@ -81,16 +81,27 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
         return ofMedia() || OF_KIND_OF_BODY.contains(status());
     }
 
+    /** The request as it arrived where it was refused, else as it was sent. */
+    public Optional<Message> request() {
+        return atRefuser(attempt.hops().stream())
+                .or(() -> attempt.hops().stream()
+                        .flatMap(hop -> hop.request().stream())
+                        .findFirst());
+    }
+
     /** Where the request was to go when it was refused: its Request-URI on the hop that refused it, or an empty string. */
     public String target(Case examined) {
-        return Stream.concat(attempt.hops().stream(), hopsElsewhere(examined))
-                .filter(hop -> hop.server().equals(origin.firstSaidBy()))
-                .flatMap(hop -> hop.request().stream())
-                .findFirst()
+        return atRefuser(Stream.concat(attempt.hops().stream(), hopsElsewhere(examined)))
                 .or(attempt::request)
                 .map(request -> examined.read(request).startLine())
                 .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
                 .orElse("");
+    }
+
+    private Optional<Message> atRefuser(Stream<Transaction> hops) {
+        return hops.filter(hop -> hop.server().equals(origin.firstSaidBy()))
+                .flatMap(hop -> hop.request().stream())
+                .findFirst();
     }
 
     /** Where another leg was refused, that leg shows what was asked for there. */

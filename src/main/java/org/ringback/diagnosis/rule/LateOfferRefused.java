@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -41,8 +40,7 @@ final class LateOfferRefused implements Rule {
         examined.refusedCall()
                 .filter(refusal -> (refusal.ofBody() || MAYBE.contains(refusal.status()))
                         && refusal.attempt().ringing().isEmpty())
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
+                .flatMap(refusal -> refusal.request()
                         .filter(invite -> bare(invite, examined))
                         .map(invite -> found(refusal, invite, examined)))
                 .ifPresent(findings);

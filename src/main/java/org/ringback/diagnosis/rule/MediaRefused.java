@@ -15,7 +15,6 @@ import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -85,8 +84,7 @@ final class MediaRefused implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 // A proxy with a media server may offer less than the caller did.
-                .flatMap(last -> Passport.request(last.attempt(), last.origin().firstSaidBy())
-                        .flatMap(invite -> new Look(last, invite, examined).finding()))
+                .flatMap(last -> last.request().flatMap(invite -> new Look(last, invite, examined).finding()))
                 .ifPresent(findings);
     }
 

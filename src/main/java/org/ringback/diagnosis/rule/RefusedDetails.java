@@ -15,7 +15,6 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
 import org.ringback.diagnosis.evidence.Sign;
@@ -62,8 +61,7 @@ final class RefusedDetails implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 .filter(Refusal::ofMedia)
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
+                .flatMap(refusal -> refusal.request()
                         .flatMap(invite ->
                                 examined.read(invite).sdp().flatMap(offer -> look(refusal, invite, offer, examined))))
                 .ifPresent(findings);

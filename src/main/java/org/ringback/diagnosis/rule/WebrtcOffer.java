@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
 import org.ringback.diagnosis.evidence.Sign;
@@ -43,8 +42,7 @@ final class WebrtcOffer implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 .filter(Refusal::ofBody)
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
+                .flatMap(refusal -> refusal.request()
                         .filter(invite -> toBrowser(invite, examined))
                         .flatMap(invite -> look(refusal, invite, examined)))
                 .ifPresent(findings);

@@ -122,6 +122,16 @@ public final class Exchange {
         return exchange;
     }
 
+    /** The answer that both had agreed on last when a request was sent; empty also where times are not known. */
+    public static Optional<Sdp> agreedBefore(Message request, Case examined) {
+        return examined.exchanges().stream()
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round ->
+                        Elapsed.between(round.answered().orElseThrow(), request).isPresent())
+                .reduce((_, last) -> last)
+                .flatMap(Round::answer);
+    }
+
     private static boolean sameRequest(Message one, Message other) {
         return one.head().cseq() == other.head().cseq()
                 && one.head().fromTag().equals(other.head().fromTag());

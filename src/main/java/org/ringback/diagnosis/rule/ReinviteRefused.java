@@ -222,26 +222,16 @@ final class ReinviteRefused implements Rule {
                     .found();
         }
         // What both agreed on after it counts, as the planned way of a fax without T.38.
-        List<String> codecs = spoken(
-                AfterRefusal.fellBack(refusal, examined) ? examined.messages().getLast() : invite, examined);
+        Message until =
+                AfterRefusal.fellBack(refusal, examined) ? examined.messages().getLast() : invite;
+        List<String> codecs =
+                Exchange.agreedBefore(until, examined).map(Audio::codecs).orElse(List.of());
         boolean tones = codecs.isEmpty() || codecs.stream().anyMatch(G711::contains);
         return tones
                 ? about(FAX_AS_AUDIO, refusal, invite, examined).found()
                 : about(NO_G711, refusal, invite, examined)
                         .with("codecs", Value.of(codecs))
                         .found();
-    }
-
-    /** The codecs that both had agreed on when the change was asked for. */
-    private static List<String> spoken(Message invite, Case examined) {
-        return examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round ->
-                        Elapsed.between(round.answered().orElseThrow(), invite).isPresent())
-                .reduce((_, last) -> last)
-                .flatMap(Exchange.Round::answer)
-                .map(Audio::codecs)
-                .orElse(List.of());
     }
 
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {

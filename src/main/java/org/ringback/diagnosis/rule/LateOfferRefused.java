@@ -8,12 +8,12 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.sip.SipMessage;
 
 /** An INVITE without a session description, to which the other side is to make the offer (RFC 3264, 5), and which it refuses. */
 final class LateOfferRefused implements Rule {
@@ -41,18 +41,9 @@ final class LateOfferRefused implements Rule {
                 .filter(refusal -> (refusal.ofBody() || MAYBE.contains(refusal.status()))
                         && refusal.attempt().ringing().isEmpty())
                 .flatMap(refusal -> refusal.request()
-                        .filter(invite -> bare(invite, examined))
+                        .filter(invite -> Whole.bodiless(invite, examined))
                         .map(invite -> found(refusal, invite, examined)))
                 .ifPresent(findings);
-    }
-
-    private static boolean bare(Message invite, Case examined) {
-        SipMessage read = examined.read(invite);
-        return read.body().from() == read.body().to()
-                && examined.whole(invite)
-                && read.header("Content-Length")
-                        .filter(length -> !length.value().equals("0"))
-                        .isEmpty();
     }
 
     private static Finding found(Refusal refusal, Message invite, Case examined) {

@@ -13,6 +13,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.KnownMedia;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -88,9 +89,6 @@ final class MediaRefused implements Rule {
                 .ifPresent(findings);
     }
 
-    /** What the refuser said about itself: in the refusal, or in a description that it sent on another occasion. */
-    private record Known(Sdp sdp, Message message, boolean inRefusal) {}
-
     /** One refusal beside the offer that it refuses. */
     private static final class Look {
 
@@ -158,29 +156,20 @@ final class MediaRefused implements Rule {
         }
 
         private Optional<Finding> description(Sdp offer) {
-            Optional<Known> known = known();
+            Optional<KnownMedia> known = KnownMedia.of(response, origin, examined, Audio::capabilities);
             return addressFamily(offer).or(() -> security(offer, known)).or(() -> codecs(offer, known));
         }
 
-        private Finding.Builder about(Kind kind, Certainty certainty, Optional<Known> known) {
+        private Finding.Builder about(Kind kind, Certainty certainty, Optional<KnownMedia> known) {
             List<Message> proof = new ArrayList<>(List.of(response, invite));
-            known.map(Known::message).filter(message -> message != response).ifPresent(proof::add);
+            known.map(KnownMedia::message)
+                    .filter(message -> message != response)
+                    .ifPresent(proof::add);
             return Finding.about(kind, certainty)
                     .proof(proof)
                     .saidBy(origin)
                     .with("code", examined.code(response))
                     .with("refuser", Value.of(origin.firstSaidBy()));
-        }
-
-        private Optional<Known> known() {
-            Optional<Known> inRefusal = told.sdp().map(sdp -> new Known(sdp, response, true));
-            return inRefusal.or(() -> examined.circumstances().capabilities(origin.firstSaidBy()).stream()
-                    .filter(message ->
-                            !message.head().callId().equals(response.head().callId()))
-                    .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
-                            .map(sdp -> new Known(sdp, message, false)))
-                    .filter(other -> !Audio.capabilities(other.sdp()).isEmpty())
-                    .findFirst());
         }
 
         private Optional<Finding> addressFamily(Sdp offer) {
@@ -194,7 +183,7 @@ final class MediaRefused implements Rule {
                     : Optional.empty();
         }
 
-        private Optional<Finding> security(Sdp offer, Optional<Known> known) {
+        private Optional<Finding> security(Sdp offer, Optional<KnownMedia> known) {
             List<Sdp.Media> wanted = on(offer);
             List<Sdp.Media> possible = known.map(other -> possible(other.sdp())).orElse(List.of());
             if (wanted.isEmpty() || warnings.stream().anyMatch(WRONG_FORMAT::contains)) {
@@ -231,11 +220,11 @@ final class MediaRefused implements Rule {
             return on.isEmpty() ? Audio.streams(sdp) : on;
         }
 
-        private static Certainty sure(Optional<Known> known) {
-            return known.filter(Known::inRefusal).isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
+        private static Certainty sure(Optional<KnownMedia> known) {
+            return known.filter(KnownMedia::inRefusal).isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         }
 
-        private Optional<Finding> codecs(Sdp offer, Optional<Known> known) {
+        private Optional<Finding> codecs(Sdp offer, Optional<KnownMedia> known) {
             List<String> offered = Audio.codecs(offer);
             List<String> possible =
                     known.map(other -> Audio.capabilities(other.sdp())).orElse(List.of());

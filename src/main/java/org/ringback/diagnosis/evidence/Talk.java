@@ -152,8 +152,7 @@ public final class Talk {
      */
     public boolean moved() {
         for (Side side : Side.values()) {
-            long hosts = media.announced().stream()
-                    .filter(each -> each.side() == side && each.sound())
+            long hosts = media.soundOf(side).stream()
                     .map(each -> each.port().host())
                     .distinct()
                     .count();

@@ -51,11 +51,8 @@ final class MediaSource implements TalkRule {
     }
 
     private static Optional<Finding> look(CallStream known, Talk talk) {
-        Optional<Announced> announced = talk.media().announced().stream()
-                .filter(each -> each.side() != known.toward()
-                        && each.sound()
-                        && each.ports().size() == 1
-                        && !Audio.has(each.media(), "ice-ufrag"))
+        Optional<Announced> announced = talk.media().soundOf(known.toward().other()).stream()
+                .filter(each -> each.ports().size() == 1 && !Audio.has(each.media(), "ice-ufrag"))
                 .reduce((_, last) -> last);
         if (announced.isEmpty() || known(talk, known)) {
             return Optional.empty();

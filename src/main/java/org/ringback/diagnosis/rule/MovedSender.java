@@ -88,9 +88,7 @@ final class MovedSender implements TalkRule {
      * from another port, as some do.
      */
     private static boolean announced(Talk talk, Side of, MediaStream old, MediaStream fresh) {
-        List<Announced> own = talk.media().announced().stream()
-                .filter(each -> each.side() == of && each.sound())
-                .toList();
+        List<Announced> own = talk.media().soundOf(of);
         boolean sameHost = old.source().host().equals(fresh.source().host());
         return own.stream()
                         .anyMatch(each -> Audio.has(each.media(), "ice-ufrag")
@@ -130,8 +128,7 @@ final class MovedSender implements TalkRule {
     }
 
     private static Finding found(Talk talk, Side mover, MediaStream old, MediaStream fresh, MediaStream astray) {
-        Message described = talk.media().announced().stream()
-                .filter(each -> each.side() == mover && each.sound())
+        Message described = talk.media().soundOf(mover).stream()
                 .map(Announced::message)
                 .reduce((_, last) -> last)
                 .orElse(talk.answer());

@@ -45,9 +45,7 @@ final class OldPort implements TalkRule {
     private static Optional<Finding> look(Side side, Talk talk) {
         Exchange.Round last = talk.exchange().agreed().getLast();
         Message answered = last.answered().orElseThrow();
-        List<Announced> own = talk.media().announced().stream()
-                .filter(each -> each.side() == side && each.sound())
-                .toList();
+        List<Announced> own = talk.media().soundOf(side);
         Optional<Announced> latest = own.stream()
                 .filter(each ->
                         each.message().equals(last.offered()) || each.message().equals(answered))

@@ -124,8 +124,7 @@ final class SilentSide implements TalkRule {
 
     /** Where a side asked for sound last. */
     static Value announced(CallMedia media, Side side) {
-        return media.announced().stream()
-                .filter(each -> each.side() == side && each.sound())
+        return media.soundOf(side).stream()
                 .reduce((_, last) -> last)
                 .map(SilentSide::place)
                 .orElseGet(Value.Unknown::new);

@@ -51,9 +51,7 @@ final class WrongKeyNumber implements TalkRule {
     }
 
     private static Optional<Finding> look(CallStream stream, Talk talk) {
-        List<Announced> receiver = talk.media().announced().stream()
-                .filter(each -> each.side() == stream.toward() && each.sound())
-                .toList();
+        List<Announced> receiver = talk.media().soundOf(stream.toward());
         List<KeyPress> pressed = stream.stream().keys().stream()
                 .filter(press -> sure(press)
                         && receiver.stream()

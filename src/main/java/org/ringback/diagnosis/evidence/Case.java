@@ -80,7 +80,7 @@ public final class Case {
     }
 
     /** What its messages show at a glance, see {@link Sign}. */
-    Set<Sign> signs() {
+    public Set<Sign> signs() {
         return signs;
     }
 

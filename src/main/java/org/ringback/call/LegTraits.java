@@ -64,13 +64,22 @@ record LegTraits(
                 clocks.time(call.messages().getFirst()),
                 client,
                 opening.captured().destination(),
-                arrivals,
-                callers(call, headers),
-                callees(call, headers),
+                small(arrivals),
+                small(callers(call, headers)),
+                small(callees(call, headers)),
                 LegMarks.of(headers),
-                media,
+                small(media),
                 LegTimes.of(call.messages(), "", clocks),
                 LegTimes.of(call.messages(), client.host(), clocks));
+    }
+
+    /** Most have one member at most, and of hundreds of thousands of legs they are all kept for a while. */
+    private static Set<String> small(Set<String> all) {
+        return switch (all.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(all.iterator().next());
+            default -> all;
+        };
     }
 
     private static Set<String> callers(Call call, HeaderLookup headers) {

@@ -37,24 +37,45 @@ final class MediaAddresses {
             return Set.of();
         }
         var read = new MediaAddresses();
-        body.lines().forEach(read::line);
+        for (int from = 0; from < body.length(); ) {
+            int end = endOfLine(body, from);
+            read.line(body, from, end);
+            from = end + 1;
+        }
         read.add();
         return read.addresses;
     }
 
-    private void line(String line) {
-        String stripped = line.stripLeading();
-        if (stripped.startsWith("m=")) {
-            media(new StringTokenizer(stripped, " \t"));
-        } else if (stripped.startsWith("c=")) {
-            connection(new StringTokenizer(stripped, " \t"));
-        } else if (stripped.startsWith("o=")) {
-            origin(stripped);
-        } else if (stripped.startsWith(CREDENTIAL)) {
-            addresses.add("ice-ufrag=" + stripped.substring(CREDENTIAL.length()).strip());
-        } else if (stripped.startsWith(CRYPTO) && stripped.contains(KEY)) {
-            addresses.add("inline="
-                    + stripped.substring(stripped.indexOf(KEY) + KEY.length()).strip());
+    /** An empty line between CR and LF says nothing. */
+    private static int endOfLine(String body, int from) {
+        int end = from;
+        while (end < body.length() && body.charAt(end) != '\n' && body.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Most lines say nothing that is wanted, and are left where they are. */
+    private void line(String body, int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(body.charAt(at))) {
+            at++;
+        }
+        if (body.startsWith("m=", at)) {
+            media(new StringTokenizer(body.substring(at, end), " \t"));
+        } else if (body.startsWith("c=", at)) {
+            connection(new StringTokenizer(body.substring(at, end), " \t"));
+        } else if (body.startsWith("o=", at)) {
+            origin(body.substring(at, end));
+        } else if (body.startsWith(CREDENTIAL, at)) {
+            addresses.add(
+                    "ice-ufrag=" + body.substring(at + CREDENTIAL.length(), end).strip());
+        } else if (body.startsWith(CRYPTO, at)) {
+            int key = body.indexOf(KEY, at, end);
+            if (key >= 0) {
+                addresses.add(
+                        "inline=" + body.substring(key + KEY.length(), end).strip());
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.ringback.call;
 
+import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeSet;
+import org.ringback.sip.HeaderLookup;
 
 /**
  * What a session description can be known by: the addresses and ports at which it asks for media (RFC 8866, 5.7 and 5.14),
@@ -14,6 +16,9 @@ final class MediaAddresses {
 
     /** Some always write the same number, which is short then. */
     private static final int SHORTEST_SESSION = 5;
+
+    /** What the lines begin with that are looked at. */
+    private static final String WANTED = "mcoa";
 
     private static final String CREDENTIAL = "a=ice-ufrag:";
     private static final String CRYPTO = "a=crypto:";
@@ -29,53 +34,31 @@ final class MediaAddresses {
     /**
      * As {@code address port}, without ports that are off and the address that stands for hold; the others hold a
      * {@code =}.
-     *
-     * @param body of a message
      */
-    static Set<String> of(String body) {
-        if (body.isEmpty()) {
+    static Set<String> of(HeaderLookup message) {
+        List<String> lines = message.bodyLines(WANTED);
+        if (lines.isEmpty()) {
             return Set.of();
         }
         var read = new MediaAddresses();
-        for (int from = 0; from < body.length(); ) {
-            int end = endOfLine(body, from);
-            read.line(body, from, end);
-            from = end + 1;
-        }
+        lines.forEach(read::line);
         read.add();
         return read.addresses;
     }
 
-    /** An empty line between CR and LF says nothing. */
-    private static int endOfLine(String body, int from) {
-        int end = from;
-        while (end < body.length() && body.charAt(end) != '\n' && body.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
-    }
-
-    /** Most lines say nothing that is wanted, and are left where they are. */
-    private void line(String body, int from, int end) {
-        int at = from;
-        while (at < end && Character.isWhitespace(body.charAt(at))) {
-            at++;
-        }
-        if (body.startsWith("m=", at)) {
-            media(new StringTokenizer(body.substring(at, end), " \t"));
-        } else if (body.startsWith("c=", at)) {
-            connection(new StringTokenizer(body.substring(at, end), " \t"));
-        } else if (body.startsWith("o=", at)) {
-            origin(body.substring(at, end));
-        } else if (body.startsWith(CREDENTIAL, at)) {
-            addresses.add(
-                    "ice-ufrag=" + body.substring(at + CREDENTIAL.length(), end).strip());
-        } else if (body.startsWith(CRYPTO, at)) {
-            int key = body.indexOf(KEY, at, end);
-            if (key >= 0) {
-                addresses.add(
-                        "inline=" + body.substring(key + KEY.length(), end).strip());
-            }
+    private void line(String line) {
+        String stripped = line.stripLeading();
+        if (stripped.startsWith("m=")) {
+            media(new StringTokenizer(stripped, " \t"));
+        } else if (stripped.startsWith("c=")) {
+            connection(new StringTokenizer(stripped, " \t"));
+        } else if (stripped.startsWith("o=")) {
+            origin(stripped);
+        } else if (stripped.startsWith(CREDENTIAL)) {
+            addresses.add("ice-ufrag=" + stripped.substring(CREDENTIAL.length()).strip());
+        } else if (stripped.startsWith(CRYPTO) && stripped.contains(KEY)) {
+            addresses.add("inline="
+                    + stripped.substring(stripped.indexOf(KEY) + KEY.length()).strip());
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Set;
 /** What is left of a Call-ID without what a B2BUA may have added to that of the other leg: {@code X.0}, {@code X-b2b_1}. */
 final class CallIdStems {
 
-    private static final String SEPARATORS = "._-:;~+/#|";
-
     /** Shorter ones are counted up, and those of several systems may be equal. */
     private static final int SHORTEST = 10;
 
@@ -53,14 +51,21 @@ final class CallIdStems {
         return List.copyOf(stems);
     }
 
+    private static boolean separates(char sign) {
+        return switch (sign) {
+            case '.', '_', '-', ':', ';', '~', '+', '/', '#', '|' -> true;
+            default -> false;
+        };
+    }
+
     private static void cut(String id, Set<String> stems) {
         for (int end = id.length() - 1; end >= SHORTEST && id.length() - end <= LONGEST_ADDED; end--) {
-            if (SEPARATORS.indexOf(id.charAt(end)) >= 0) {
+            if (separates(id.charAt(end))) {
                 stems.add(id.substring(0, end));
             }
         }
         for (int start = 1; start <= LONGEST_ADDED && id.length() - start >= SHORTEST; start++) {
-            if (SEPARATORS.indexOf(id.charAt(start - 1)) >= 0) {
+            if (separates(id.charAt(start - 1))) {
                 stems.add(id.substring(start));
             }
         }

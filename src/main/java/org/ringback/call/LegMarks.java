@@ -29,6 +29,8 @@ record LegMarks(Map<String, Reason> shared, List<String> named) {
     /** The identifier of a call for charging (RFC 7315, 4.6). */
     private static final Pattern CHARGING = Pattern.compile("(?i)icid-value=\"?([^\";,]{6,128})");
 
+    private static final LegMarks NONE = new LegMarks(Map.of(), List.of());
+
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
     private static final int FEWEST_DIGITS = 4;
@@ -51,7 +53,7 @@ record LegMarks(Map<String, Reason> shared, List<String> named) {
                 .filter(Matcher::find)
                 .ifPresent(id -> shared.put("icid-value=" + id.group(1).strip(), Reason.SHARED_ID));
         headers.beginning("X-", (name, value) -> extension(name, value, shared, named));
-        return new LegMarks(shared, named);
+        return shared.isEmpty() && named.isEmpty() ? NONE : new LegMarks(shared, named);
     }
 
     private static void extension(String name, String value, Map<String, Reason> shared, List<String> named) {

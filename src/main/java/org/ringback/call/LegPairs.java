@@ -90,14 +90,14 @@ final class LegPairs {
     private void byCallIds() {
         Map<String, LegTraits> byCallId = new HashMap<>();
         legs.forEach(leg -> byCallId.putIfAbsent(leg.call().callId(), leg));
-        Map<String, LegTraits> byStem = new HashMap<>(byCallId);
-        legs.forEach(leg -> CallIdStems.local(leg.call().callId()).ifPresent(local -> byStem.putIfAbsent(local, leg)));
+        Map<String, LegTraits> byLocal = new HashMap<>();
+        legs.forEach(leg -> CallIdStems.local(leg.call().callId()).ifPresent(local -> byLocal.putIfAbsent(local, leg)));
         for (LegTraits leg : legs) {
             for (String callId : leg.marks().named()) {
                 said(byCallId.get(callId), leg, Reason.CALL_ID_HEADER, callId);
             }
             for (String stem : CallIdStems.of(leg.call().callId())) {
-                LegTraits other = byStem.get(stem);
+                LegTraits other = byCallId.getOrDefault(stem, byLocal.get(stem));
                 if (other != null && !other.equals(leg) && overlapping(other, leg)) {
                     said(other, leg, Reason.CALL_ID_DERIVED, other.call().callId());
                     break;

@@ -44,6 +44,8 @@ record LegTraits(
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:sips?:(?<user>[^@>;:,\\s]{1,64})[^@>,\\s]{0,64}@|tel:(?<number>[^>;,\\s]{1,64}))");
 
+    private static final int LONGEST_SCHEME = "sips".length();
+
     static LegTraits of(Call call, int order, LegClocks clocks) {
         Message opening = call.opening();
         HeaderLookup headers = opening.lookup();
@@ -52,7 +54,7 @@ record LegTraits(
         Set<String> media = new LinkedHashSet<>(4);
         for (Message message : call.messages()) {
             if (message.head().method().equals("INVITE") && !message.retransmission()) {
-                media.addAll(MediaAddresses.of((message == opening ? headers : message.lookup()).body()));
+                media.addAll(MediaAddresses.of(message == opening ? headers : message.lookup()));
                 if (message.head().request() && !message.insideDialog()) {
                     arrivals.add(message.captured().destination().host());
                 }
@@ -64,13 +66,22 @@ record LegTraits(
                 clocks.time(call.messages().getFirst()),
                 client,
                 opening.captured().destination(),
-                arrivals,
-                callers(call, headers),
-                callees(call, headers),
+                small(arrivals),
+                small(callers(call, headers)),
+                small(callees(call, headers)),
                 LegMarks.of(headers),
-                media,
+                small(media),
                 LegTimes.of(call.messages(), "", clocks),
                 LegTimes.of(call.messages(), client.host(), clocks));
+    }
+
+    /** Most have one member at most, and of hundreds of thousands of legs they are all kept for a while. */
+    private static Set<String> small(Set<String> all) {
+        return switch (all.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(all.iterator().next());
+            default -> all;
+        };
     }
 
     private static Set<String> callers(Call call, HeaderLookup headers) {
@@ -94,7 +105,10 @@ record LegTraits(
 
     private static void addUser(String value, Set<String> all) {
         Matcher address = ADDRESS.matcher(value);
-        while (address.find()) {
+        // Most of a value is passed over: an address begins right before a colon.
+        for (int colon = value.indexOf(':'), end = 0;
+                colon >= 0 && address.find(Math.max(end, colon - LONGEST_SCHEME));
+                end = address.end(), colon = value.indexOf(':', end)) {
             String user = address.group("user");
             var identity = new Identity(user == null ? address.group("number") : user, "");
             if (!CallNumber.nobody(identity)) {

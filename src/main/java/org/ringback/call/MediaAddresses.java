@@ -1,8 +1,10 @@
 package org.ringback.call;
 
+import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeSet;
+import org.ringback.sip.HeaderLookup;
 
 /**
  * What a session description can be known by: the addresses and ports at which it asks for media (RFC 8866, 5.7 and 5.14),
@@ -14,6 +16,9 @@ final class MediaAddresses {
 
     /** Some always write the same number, which is short then. */
     private static final int SHORTEST_SESSION = 5;
+
+    /** What the lines begin with that are looked at. */
+    private static final String WANTED = "mcoa";
 
     private static final String CREDENTIAL = "a=ice-ufrag:";
     private static final String CRYPTO = "a=crypto:";
@@ -29,15 +34,14 @@ final class MediaAddresses {
     /**
      * As {@code address port}, without ports that are off and the address that stands for hold; the others hold a
      * {@code =}.
-     *
-     * @param body of a message
      */
-    static Set<String> of(String body) {
-        if (body.isEmpty()) {
+    static Set<String> of(HeaderLookup message) {
+        List<String> lines = message.bodyLines(WANTED);
+        if (lines.isEmpty()) {
             return Set.of();
         }
         var read = new MediaAddresses();
-        body.lines().forEach(read::line);
+        lines.forEach(read::line);
         read.add();
         return read.addresses;
     }

@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Circumstances;
-import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Weight;
@@ -30,11 +32,8 @@ public final class Diagnosis {
 
     private final Supplier<List<Rule>> rules;
     private final BiFunction<Call, Circumstances, Case> opened;
-    /** Worked out when the first call is looked at. */
-    private volatile List<Asked> asked = List.of();
-
-    /** A rule with what it needs, which is always the same. */
-    private record Asked(Rule rule, Needs needs) {}
+    /** Which rules have something to say of calls with these signs: of the many sets of signs that there may be few are met. */
+    private final Map<Set<Sign>, List<Rule>> bySigns = new ConcurrentHashMap<>();
 
     /** By every rule there is; they are made when the first call is looked at, so that nobody else waits for them. */
     public Diagnosis() {
@@ -57,30 +56,26 @@ public final class Diagnosis {
         this(() -> chosen, Case::new);
     }
 
-    private List<Asked> asked() {
-        if (asked.isEmpty()) {
-            asked = rules.get().stream()
-                    .map(rule -> new Asked(rule, rule.needs()))
-                    .toList();
-        }
-        return asked;
+    private List<Rule> toAsk(Case examined) {
+        return bySigns.computeIfAbsent(
+                examined.signs(),
+                _ -> rules.get().stream()
+                        .filter(rule -> rule.needs().metBy(examined))
+                        .toList());
     }
 
     /** What can be said about a call, the heaviest and surest first. Never throws for what a rule does. */
     public Diagnosed of(Call call, Circumstances circumstances) {
-        List<Asked> toAsk = asked();
         var found = new Found();
         int broken = 0;
         try {
             Case examined = opened.apply(call, circumstances);
-            for (Asked one : toAsk) {
-                if (one.needs().metBy(examined)) {
-                    broken += finishes(one.rule(), examined, found) ? 0 : 1;
-                }
+            for (Rule rule : toAsk(examined)) {
+                broken += finishes(rule, examined, found) ? 0 : 1;
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
             LOG.log(Level.WARNING, "A call cannot be examined", e);
-            broken = toAsk.size();
+            broken = rules.get().size();
         }
         return new Diagnosed(call, found.weighed(), broken);
     }

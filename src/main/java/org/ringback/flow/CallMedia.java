@@ -81,6 +81,13 @@ public record CallMedia(
         return takenOver.contains(stream);
     }
 
+    /** The lines of sound by which one side said where it wants media, in order. */
+    public List<Announced> soundOf(Side side) {
+        return announced.stream()
+                .filter(each -> each.side() == side && each.sound())
+                .toList();
+    }
+
     /** The streams of sound that one side was to hear. */
     public List<CallStream> toward(Side side) {
         return streams.stream()

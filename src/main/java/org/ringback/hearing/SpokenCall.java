@@ -137,8 +137,7 @@ public record SpokenCall(BothSides sides, boolean locked) {
 
     /** Who sends names the key in its own description (RFC 4568, 5.1.1). */
     private static List<MasterKey> keys(CallStream stream, CallMedia media) {
-        return media.announced().stream()
-                .filter(each -> each.side() != stream.toward() && each.sound())
+        return media.soundOf(stream.toward().other()).stream()
                 .flatMap(each -> each.media().attributes().stream())
                 .filter(attribute -> attribute.name().equals("crypto"))
                 .flatMap(attribute -> CryptoAttribute.of(attribute.value()).stream())

@@ -155,6 +155,25 @@ public final class HeaderLookup {
         return new String(bytes, body, limit - body, StandardCharsets.UTF_8);
     }
 
+    /**
+     * The lines of the body that may begin with one of these letters: white space before it is not looked at. Lines end with
+     * CRLF, LF or CR, and have no ends here.
+     */
+    public List<String> bodyLines(String letters) {
+        List<String> wanted = new ArrayList<>(0);
+        for (int from = body; from < limit; ) {
+            int end = from;
+            while (end < limit && bytes[end] != '\n' && bytes[end] != '\r') {
+                end++;
+            }
+            if (end > from && (bytes[from] <= ' ' || letters.indexOf(bytes[from]) >= 0)) {
+                wanted.add(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+            }
+            from = end + 1;
+        }
+        return wanted;
+    }
+
     /** Where the colon stands if the line at this place has this name, else -1. */
     private int named(int line, String name) {
         // Most lines begin with another letter.

@@ -111,14 +111,14 @@ public record Sdp(
         if (from >= message.byteSize()) {
             return Optional.empty();
         }
+        List<String> lengths = headers.all("Content-Length", "l");
         boolean plain = message.byteSize() <= MessageFramer.LONGEST_HEADERS
-                && headers.all("Content-Length", "l").size() == 1
+                && lengths.size() == 1
+                && lengths.getFirst().equals(Long.toString(message.byteSize() - from))
                 && headers.first("Content-Type", "c")
                         .filter("application/sdp"::equalsIgnoreCase)
                         .isPresent();
-        String length = plain ? headers.first("Content-Length", "l").orElse("") : "";
-        boolean whole = length.equals(Long.toString(message.byteSize() - from));
-        return whole
+        return plain
                 ? Optional.of(parse(message, new ByteRange(from, message.byteSize())))
                 : SipMessage.parse(message).sdp();
     }

@@ -9,21 +9,18 @@ import org.junit.jupiter.api.Test;
 class LegHuntingTest {
 
     private final Flow flow = new Flow();
+    private final Leg incoming = leg("leg-1", "498911122233", "600", "alice", "b2bua");
+    private final Leg carols = leg("leg-3", "498911122233", "202", "b2bua", "carol");
+
+    private Leg leg(String id, String caller, String callee, String from, String to) {
+        return new Leg(flow, id, caller, callee, from, to);
+    }
 
     private void ringsOneAfterTheOther() {
-        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
-        flow.after(0.03)
-                .call("leg-2", "498911122233", "201")
-                .from("b2bua")
-                .to("bob")
-                .invite();
-        flow.after(15).from("b2bua").to("bob").outside("CANCEL");
-        flow.from("bob").to("b2bua").responds(487);
-        flow.after(0.02)
-                .call("leg-3", "498911122233", "202")
-                .from("b2bua")
-                .to("carol")
-                .invite();
+        incoming.begins();
+        Leg bobs = leg("leg-2", "498911122233", "201", "b2bua", "bob").begins(0.03);
+        bobs.isCanceled(15);
+        carols.begins(0.02);
     }
 
     private List<Call> below() {
@@ -33,24 +30,18 @@ class LegHuntingTest {
                 .toList();
     }
 
-    private void rings(String leg, String caller, String phone, int status) {
-        flow.after(0.02).call(leg, caller, phone).from("b2bua").to(phone).invite();
-        flow.after(0.02).from(phone).to("b2bua").responds(status);
+    private void rings(String id, String caller, String phone, int status) {
+        Leg leg = leg(id, caller, phone, "b2bua", phone).begins(0.02);
+        leg.gets(0.02, status);
     }
 
     private void sbc(double later) {
-        flow.call("leg-1", "200", "0815").from("alice").to("inside").invite();
-        flow.after(0.02)
-                .call("leg-2", "4940111", "49307654321")
-                .from("outside")
-                .to("carrier")
-                .invite();
-        flow.after(2).from("carrier").to("outside").responds(500);
-        flow.after(later)
-                .call("leg-1", "200", "0815")
-                .from("inside")
-                .to("alice")
-                .responds(503);
+        Leg inside = leg("leg-1", "200", "0815", "alice", "inside");
+        Leg outside = leg("leg-2", "4940111", "49307654321", "outside", "carrier");
+        inside.begins();
+        outside.begins(0.02);
+        outside.gets(2, 500);
+        inside.gets(later, 503);
     }
 
     /** An SBC with an address on each side may change everything; where nothing else happens, the times are enough. */
@@ -72,7 +63,7 @@ class LegHuntingTest {
 
     @Test
     void notOfTwoAmongOthers() {
-        flow.call("leg-3", "201", "0816").from("bob").to("inside").invite();
+        leg("leg-3", "201", "0816", "bob", "inside").begins();
         sbc(0.01);
 
         assertThat(below()).isEmpty();
@@ -81,15 +72,11 @@ class LegHuntingTest {
     /** The group that was called shows itself as who calls. */
     @Test
     void ofMembersThatTheGroupCallsInItsOwnName() {
-        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
+        incoming.begins();
         rings("leg-2", "600", "bob", 486);
         rings("leg-3", "600", "carol", 480);
         rings("leg-4", "600", "dave", 404);
-        flow.after(0.02)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(480);
+        incoming.gets(0.02, 480);
 
         assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3", "leg-4");
         assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst()))
@@ -99,13 +86,9 @@ class LegHuntingTest {
 
     @Test
     void notOfACallOfSomebodyElseBeside() {
-        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
+        incoming.begins();
         rings("leg-2", "601", "bob", 200);
-        flow.after(3)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(480);
+        incoming.gets(3, 480);
 
         assertThat(below()).isEmpty();
     }
@@ -113,12 +96,8 @@ class LegHuntingTest {
     @Test
     void ofPhonesThatRingOneAfterTheOtherForLong() {
         ringsOneAfterTheOther();
-        flow.after(4).from("carol").to("b2bua").responds(200);
-        flow.after(0.01)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(200);
+        carols.gets(4, 200);
+        incoming.gets(0.01, 200);
 
         assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3");
     }
@@ -126,49 +105,32 @@ class LegHuntingTest {
     @Test
     void notOfAPhoneThatRingsLaterForAnotherCallOfTheSame() {
         ringsOneAfterTheOther();
-        flow.after(4).from("carol").to("b2bua").responds(200);
-        flow.after(20)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(480);
+        carols.gets(4, 200);
+        incoming.gets(20, 480);
 
         assertThat(below()).extracting(Call::callId).doesNotContain("leg-3");
     }
 
-    private void ringsThird(double later) {
-        flow.after(12).from("b2bua").to("carol").outside("CANCEL");
-        flow.from("carol").to("b2bua").responds(487);
-        flow.after(later)
-                .call("leg-4", "498911122233", "203")
-                .from("b2bua")
-                .to("dave")
-                .invite();
-        flow.after(3).from("dave").to("b2bua").responds(200);
-        flow.after(0.01)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(200);
+    private void ringsThird() {
+        carols.isCanceled(12);
+        Leg daves = leg("leg-4", "498911122233", "203", "b2bua", "dave").begins(0.02);
+        daves.gets(3, 200);
+        incoming.gets(0.01, 200);
     }
 
     @Test
     void ofPhonesInTheMiddleOfWhichTheCallerHearsNothing() {
         ringsOneAfterTheOther();
-        ringsThird(0.02);
+        ringsThird();
 
         assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3", "leg-4");
     }
 
     @Test
     void notOfAPhoneWhoseTurnItWasNot() {
-        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
-        flow.after(15)
-                .call("leg-3", "498911122233", "202")
-                .from("b2bua")
-                .to("carol")
-                .invite();
-        ringsThird(0.02);
+        incoming.begins();
+        carols.begins(15);
+        ringsThird();
 
         assertThat(below()).extracting(Call::callId).containsExactly("leg-4");
     }

@@ -12,6 +12,27 @@ class LegLinksTest {
     private final Flow flow = new Flow();
     private final TwoLegs legs = new TwoLegs(flow);
 
+    private Leg leg(String id, String caller, String callee, String from, String to) {
+        return new Leg(flow, id, caller, callee, from, to);
+    }
+
+    /** Both ring and are refused, as a B2BUA passes it on. */
+    private static void refusedTogether(Leg first, Leg second) {
+        second.gets(0.3, 180);
+        first.gets(0.01, 180);
+        second.gets(3, 486);
+        first.gets(0.01, 486);
+    }
+
+    /** An SBC with an address on each side, whose caller is told so much later that its own call was refused. */
+    private void refusedByCarrier(double later) {
+        Leg first = leg("leg-1", "4711", "900498912345", "alice", "inside").begins();
+        Leg second =
+                leg("leg-2", "+4930123450", "+498912345", "outside", "carrier").begins(0.04);
+        second.gets(0.3, 403);
+        first.gets(later, 503);
+    }
+
     @Test
     void byTheSameMedia() {
         legs.first().media("203.0.113.9", 4000).invite();
@@ -25,8 +46,8 @@ class LegLinksTest {
     @Test
     void byTheSameNumbers() {
         legs.first().invite();
-        flow.after(0.2).call("leg-2", "+100", "00200").from("b2bua").to("bob").invite();
-        flow.call("leg-1", "100", "200").from("b2bua").to("alice").responds(180);
+        leg("leg-2", "+100", "00200", "b2bua", "bob").begins(0.2);
+        legs.firstGets(0, 180);
 
         assertThat(legs.only().reason()).isEqualTo(Reason.SAME_NUMBERS);
         assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
@@ -72,7 +93,7 @@ class LegLinksTest {
         legs.first().invite();
         flow.after(0.2);
         legs.second("100", "bob").invite();
-        flow.call("leg-1", "100", "200").from("b2bua").to("alice").responds(180);
+        legs.firstGets(0, 180);
 
         assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLER);
         assertThat(legs.only().confidence()).isEqualTo(Confidence.LOW);
@@ -90,7 +111,7 @@ class LegLinksTest {
         legs.first().invite();
         flow.after(20);
         legs.second("100", "200").invite();
-        flow.call("leg-1", "100", "200").from("b2bua").to("alice").responds(180);
+        legs.firstGets(0, 180);
         legs.assertNone();
     }
 
@@ -103,13 +124,10 @@ class LegLinksTest {
 
     @Test
     void byTheLastDigitsOfTheCalleeWhereTheCallerIsShownAsAnother() {
-        flow.call("leg-1", "116", "008983604450").from("alice").to("b2bua").invite();
-        flow.after(0.03)
-                .call("leg-2", "+4930123450", "+498983604450")
-                .from("b2bua")
-                .to("bob")
-                .invite();
-        legs.refusedTogether("+4930123450", "+498983604450");
+        Leg first = leg("leg-1", "116", "008983604450", "alice", "b2bua").begins();
+        Leg second =
+                leg("leg-2", "+4930123450", "+498983604450", "b2bua", "bob").begins(0.03);
+        refusedTogether(first, second);
 
         assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLEE);
         assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
@@ -118,13 +136,9 @@ class LegLinksTest {
 
     @Test
     void byWhatHappensToBothWhereTheCallerIsHidden() {
-        flow.call("leg-1", "anonymous", "+4989555000").from("alice").to("b2bua").invite();
-        flow.after(0.03)
-                .call("leg-2", "Restricted", "248")
-                .from("b2bua")
-                .to("bob")
-                .invite();
-        legs.refusedTogether("Restricted", "248");
+        Leg first = leg("leg-1", "anonymous", "+4989555000", "alice", "b2bua").begins();
+        Leg second = leg("leg-2", "Restricted", "248", "b2bua", "bob").begins(0.03);
+        refusedTogether(first, second);
 
         assertThat(legs.only().reason()).isEqualTo(Reason.SAME_TIMES);
         assertThat(legs.only().confidence()).isEqualTo(Confidence.LOW);
@@ -132,37 +146,21 @@ class LegLinksTest {
 
     @Test
     void notBecauseBothCallersAreHidden() {
-        flow.call("leg-1", "anonymous", "+4989555000").from("alice").to("b2bua").invite();
-        flow.after(0.03)
-                .call("leg-2", "anonymous", "248")
-                .from("b2bua")
-                .to("bob")
-                .invite();
-        flow.after(2)
-                .call("leg-1", "anonymous", "+4989555000")
-                .from("b2bua")
-                .to("alice")
-                .responds(200);
+        Leg first = leg("leg-1", "anonymous", "+4989555000", "alice", "b2bua").begins();
+        leg("leg-2", "anonymous", "248", "b2bua", "bob").begins(0.03);
+        first.gets(2, 200);
 
         legs.assertNone();
     }
 
     @Test
     void notWhereTwoCallsFitEquallyWell() {
-        flow.call("leg-1", "anonymous", "+4989555000").from("alice").to("b2bua").invite();
-        flow.call("other", "anonymous", "+4989555000").from("carol").to("b2bua").invite();
-        flow.after(0.03)
-                .call("leg-2", "anonymous", "248")
-                .from("b2bua")
-                .to("bob")
-                .invite();
-        flow.after(1).from("bob").to("b2bua").responds(486);
-        flow.after(0.01)
-                .call("leg-1", "anonymous", "+4989555000")
-                .from("b2bua")
-                .to("alice")
-                .responds(486);
-        flow.call("other", "anonymous", "+4989555000").from("b2bua").to("carol").responds(486);
+        Leg first = leg("leg-1", "anonymous", "+4989555000", "alice", "b2bua").begins();
+        Leg other = leg("other", "anonymous", "+4989555000", "carol", "b2bua").begins();
+        Leg second = leg("leg-2", "anonymous", "248", "b2bua", "bob").begins(0.03);
+        second.gets(1, 486);
+        first.gets(0.01, 486);
+        other.gets(0, 486);
 
         legs.assertNone();
     }
@@ -170,10 +168,10 @@ class LegLinksTest {
     @Test
     void notACallThatBeganWhenTheOtherHadFailed() {
         legs.first().invite();
-        flow.after(0.5).call("leg-1", "100", "200").from("b2bua").to("alice").responds(486);
+        legs.firstGets(0.5, 486);
         flow.after(0.1);
         legs.second("100", "200").invite();
-        flow.after(1).call("leg-1", "100", "200").from("b2bua").to("alice").responds(486);
+        legs.firstGets(1, 486);
 
         legs.assertNone();
     }
@@ -201,18 +199,7 @@ class LegLinksTest {
 
     @Test
     void ofAnSbcWithAnAddressOnEachSideThatIsRefused() {
-        flow.call("leg-1", "4711", "900498912345").from("alice").to("inside").invite();
-        flow.after(0.04)
-                .call("leg-2", "+4930123450", "+498912345")
-                .from("outside")
-                .to("carrier")
-                .invite();
-        flow.after(0.3).from("carrier").to("outside").responds(403);
-        flow.after(0.03)
-                .call("leg-1", "4711", "900498912345")
-                .from("inside")
-                .to("alice")
-                .responds(503);
+        refusedByCarrier(0.03);
 
         assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLEE);
         assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
@@ -220,21 +207,11 @@ class LegLinksTest {
 
     @Test
     void ofAnSbcThatTurnsADialedNumberIntoAnExtension() {
-        flow.call("leg-1", "+491721111222", "+498955500")
-                .from("carrier")
-                .to("outside")
-                .invite();
-        flow.after(0.03)
-                .call("leg-2", "01721111222", "217")
-                .from("inside")
-                .to("pbx")
-                .invite();
-        flow.after(0.05).from("pbx").to("inside").responds(404);
-        flow.after(0.02)
-                .call("leg-1", "+491721111222", "+498955500")
-                .from("outside")
-                .to("carrier")
-                .responds(404);
+        Leg first = leg("leg-1", "+491721111222", "+498955500", "carrier", "outside")
+                .begins();
+        Leg second = leg("leg-2", "01721111222", "217", "inside", "pbx").begins(0.03);
+        second.gets(0.05, 404);
+        first.gets(0.02, 404);
 
         assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLER);
         assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
@@ -242,18 +219,7 @@ class LegLinksTest {
 
     @Test
     void notOfTwoWhoCallOneNumberAndAreRefusedAtDifferentTimes() {
-        flow.call("leg-1", "4711", "900498912345").from("alice").to("inside").invite();
-        flow.after(0.04)
-                .call("leg-2", "+4930123450", "+498912345")
-                .from("outside")
-                .to("carrier")
-                .invite();
-        flow.after(0.3).from("carrier").to("outside").responds(403);
-        flow.after(3)
-                .call("leg-1", "4711", "900498912345")
-                .from("inside")
-                .to("alice")
-                .responds(503);
+        refusedByCarrier(3);
 
         legs.assertNone();
     }

@@ -33,13 +33,8 @@ final class TwoLegs {
         assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst())).isEmpty();
     }
 
-    /** Both ring and are refused, as a B2BUA passes it on. */
-    void refusedTogether(String caller, String callee) {
-        String from = flow.calls().getFirst().from().user();
-        String to = flow.calls().getFirst().to().user();
-        flow.after(0.3).call("leg-2", caller, callee).from("bob").to("b2bua").responds(180);
-        flow.after(0.01).call("leg-1", from, to).from("b2bua").to("alice").responds(180);
-        flow.after(3).call("leg-2", caller, callee).from("bob").to("b2bua").responds(486);
-        flow.after(0.01).call("leg-1", from, to).from("b2bua").to("alice").responds(486);
+    /** What the caller of the first leg is told, after so many seconds. */
+    void firstGets(double later, int status) {
+        flow.after(later).call("leg-1", "100", "200").from("b2bua").to("alice").responds(status);
     }
 }

@@ -153,6 +153,20 @@ public final class Trace {
         return new TraceStep(this, sender);
     }
 
+    /** Alice calls Bob, who picks up, with an offer and its answer. */
+    public void talks(String offer, String answer) {
+        from("alice").to("bob").sdp(offer).request("INVITE");
+        from("bob").to("alice").sdp(answer).responds(200);
+        from("alice").to("bob").inside("ACK");
+    }
+
+    /** Alice asks for other media within the call, and Bob agrees. */
+    public void changes(int cseq, String offer, String answer) {
+        from("alice").to("bob").cseq(cseq).sdp(offer).inside("INVITE");
+        from("bob").to("alice").cseq(cseq).sdp(answer).responds(200);
+        from("alice").to("bob").cseq(cseq).inside("ACK");
+    }
+
     public Endpoint address(String name) {
         return hosts.computeIfAbsent(name, _ -> new Endpoint("198.51.100." + (hosts.size() + 1), 5060));
     }

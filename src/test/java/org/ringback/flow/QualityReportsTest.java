@@ -15,9 +15,7 @@ class QualityReportsTest {
     private final Trace trace = new Trace();
 
     QualityReportsTest() {
-        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "0")).request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 6000, "0")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(audio("198.51.100.1", 4000, "0"), audio("198.51.100.2", 6000, "0"));
     }
 
     private QualityReportsTest reports(String id, String method, String callId, String... lines) {

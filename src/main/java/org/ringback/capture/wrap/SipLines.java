@@ -157,17 +157,6 @@ public final class SipLines {
         return namesVersion(line) || line.contains("83,73,80,47") || line.contains("83, 73, 80, 47");
     }
 
-    /** Whether any line, changed like this, begins a message and did not before. */
-    static boolean anyStartAppears(List<TextRow> rows, java.util.function.UnaryOperator<String> change) {
-        for (TextRow row : rows) {
-            String changed = change.apply(row.text());
-            if (!changed.equals(row.text()) && isStart(changed) && !isStart(row.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether one of these lines is a start line with a header right behind it. */
     static boolean holdMessage(List<String> lines) {
         for (int i = 0; i + 1 < lines.size(); i++) {

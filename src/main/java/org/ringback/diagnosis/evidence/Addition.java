@@ -16,11 +16,7 @@ public final class Addition {
      * sound away, or if it is not known what the call has.
      */
     public static List<String> of(Message request, Case examined) {
-        Optional<Sdp> before = examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round -> round.answered().orElseThrow().time() < request.time())
-                .reduce((_, last) -> last)
-                .flatMap(Exchange.Round::answer);
+        Optional<Sdp> before = Exchange.agreedBefore(request, examined);
         Optional<Sdp> wanted = examined.read(request).sdp();
         if (before.isEmpty() || wanted.filter(Audio::speaksNow).isEmpty()) {
             return List.of();

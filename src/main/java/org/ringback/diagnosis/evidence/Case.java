@@ -46,8 +46,7 @@ public final class Case {
     private final Set<Sign> signs;
     private final ReadMessages read = new ReadMessages();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
-    private Map<String, List<Message>> requests;
-    private List<Message> responses;
+    private MessageIndex index;
     private List<Dialog> dialogs;
     private List<Attempt> setup;
     private Optional<Refusal> refusal;
@@ -56,6 +55,7 @@ public final class Case {
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
     private CallMedia media;
+    private Optional<Talk> talk;
     private HopCopies copies;
     private OtherLegs otherLegs;
     private final Map<Message, Origin> origins = new HashMap<>();
@@ -80,7 +80,7 @@ public final class Case {
     }
 
     /** What its messages show at a glance, see {@link Sign}. */
-    Set<Sign> signs() {
+    public Set<Sign> signs() {
         return signs;
     }
 
@@ -106,32 +106,19 @@ public final class Case {
 
     /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> requests(String method) {
-        if (requests == null) {
-            requests = new HashMap<>();
-            for (Message message : messages) {
-                if (message.head().request()) {
-                    requests.computeIfAbsent(message.head().method(), _ -> new ArrayList<>(2))
-                            .add(message);
-                }
-            }
-        }
-        return Collections.unmodifiableList(requests.getOrDefault(method, List.of()));
+        return index().requests(method);
     }
 
     /** The responses that a test likes, in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> responses(Predicate<Message> wanted) {
-        if (responses == null) {
-            responses = messages.stream()
-                    .filter(message -> !message.head().request())
-                    .toList();
+        return index().responses(wanted);
+    }
+
+    private MessageIndex index() {
+        if (index == null) {
+            index = new MessageIndex(messages);
         }
-        List<Message> found = new ArrayList<>();
-        for (Message response : responses) {
-            if (wanted.test(response)) {
-                found.add(response);
-            }
-        }
-        return found;
+        return index;
     }
 
     /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */
@@ -277,6 +264,14 @@ public final class Case {
             media = circumstances.media(call);
         }
         return media;
+    }
+
+    /** When those who were answered talked, see {@link Talk#of}. */
+    public Optional<Talk> talk() {
+        if (talk == null) {
+            talk = Talk.of(this);
+        }
+        return talk;
     }
 
     /** What the network did with what the call sent. */

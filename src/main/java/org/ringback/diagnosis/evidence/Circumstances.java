@@ -1,16 +1,12 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -37,8 +33,6 @@ public final class Circumstances {
     /** Nor is more looked through of what began soon after something. */
     private static final int MOST_BEGUN = 512;
 
-    private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
-
     private final long captureEnd;
     private final List<Unusable> unusable;
     private final LegLinks links;
@@ -47,14 +41,12 @@ public final class Circumstances {
     private final Map<String, List<Call>> registrations = new HashMap<>();
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
-    private final Map<Loss, NavigableSet<Long>> losses = new HashMap<>();
+    private final Losses losses;
     private final Map<Host, Set<String>> encrypted = new HashMap<>();
 
     private record Host(int file, String name) {}
 
     private record Way(String client, String server) {}
-
-    private record Loss(int file, Unusable.Reason reason) {}
 
     private final List<Call> calls;
     private Capabilities capabilities;
@@ -82,9 +74,8 @@ public final class Circumstances {
         this.captureEnd = captureEnd;
         this.unusable = List.copyOf(unusable);
         this.links = links;
+        this.losses = new Losses(unusable);
         for (Unusable part : unusable) {
-            losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>())
-                    .add(part.frame());
             if (part.reason() == Unusable.Reason.ENCRYPTED) {
                 noteEncrypted(part);
             }
@@ -139,12 +130,12 @@ public final class Circumstances {
 
     /** Whether a reason why something could not be used concerns the very packet or line of a message. */
     public boolean lacks(Captured message, Unusable.Reason reason) {
-        return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).contains(message.frame());
+        return losses.at(message, reason);
     }
 
     /** Whether something could not be used for a reason after a message of its file: it may have been part of the call. */
     public boolean lostAfter(Captured message, Unusable.Reason reason) {
-        return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).higher(message.frame()) != null;
+        return losses.after(message, reason);
     }
 
     /** Whether there is any connection with SIP that cannot be read because it is encrypted. */
@@ -159,19 +150,7 @@ public final class Circumstances {
 
     /** Whether something could not be used in a file of a call while it went on: it may have been part of the call. */
     public boolean lostDuring(Call call, Unusable.Reason reason) {
-        if (losses.isEmpty()) {
-            return false;
-        }
-        Map<Integer, LongSummaryStatistics> files = new HashMap<>();
-        for (Message message : call.messages()) {
-            files.computeIfAbsent(message.captured().file(), _ -> new LongSummaryStatistics())
-                    .accept(message.captured().frame());
-        }
-        return files.entrySet().stream().anyMatch(file -> {
-            Long next = losses.getOrDefault(new Loss(file.getKey(), reason), NOTHING)
-                    .ceiling(file.getValue().getMin());
-            return next != null && next <= file.getValue().getMax();
-        });
+        return losses.during(call, reason);
     }
 
     /**

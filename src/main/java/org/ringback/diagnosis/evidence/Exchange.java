@@ -10,7 +10,6 @@ import org.ringback.sip.OfferAnswer;
 import org.ringback.sip.OfferAnswer.Side;
 import org.ringback.sip.OfferAnswer.State;
 import org.ringback.sip.Sdp;
-import org.ringback.sip.SipMessage;
 
 /**
  * Who offered which media in a dialog and what came back, round by round (RFC 3264). Each request is looked at on the hop
@@ -122,6 +121,16 @@ public final class Exchange {
         return exchange;
     }
 
+    /** The answer that both had agreed on last when a request was sent; empty also where times are not known. */
+    public static Optional<Sdp> agreedBefore(Message request, Case examined) {
+        return examined.exchanges().stream()
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round ->
+                        Elapsed.between(round.answered().orElseThrow(), request).isPresent())
+                .reduce((_, last) -> last)
+                .flatMap(Round::answer);
+    }
+
     private static boolean sameRequest(Message one, Message other) {
         return one.head().cseq() == other.head().cseq()
                 && one.head().fromTag().equals(other.head().fromTag());
@@ -158,7 +167,7 @@ public final class Exchange {
             follower.offer().ifPresent(offer -> rounds.add(new Round(follower.offerer(), message, offer)));
         } else if (open && !rounds.isEmpty()) {
             answer(message, sdp, rounds.getLast(), examined);
-        } else if (before == State.OFFER_AWAITED && message.success() && empty(message, examined)) {
+        } else if (before == State.OFFER_AWAITED && message.success() && Whole.bodiless(message, examined)) {
             offerless = message;
         }
     }
@@ -176,7 +185,7 @@ public final class Exchange {
         } else if (sdp.isPresent() && byCaller(message) != byCaller(round.offered) && !offers(message)) {
             round.answered = message;
             round.answer = sdp.get();
-        } else if (reply && (message.success() || message.request("ACK")) && empty(message, examined)) {
+        } else if (reply && (message.success() || message.request("ACK")) && Whole.bodiless(message, examined)) {
             round.bare = message;
         }
     }
@@ -184,16 +193,6 @@ public final class Exchange {
     /** Where both sides change the call at once, the offer of the other one is no answer (RFC 3261, 14.2). */
     private static boolean offers(Message message) {
         return message.request("INVITE") || message.request("UPDATE");
-    }
-
-    /** Whether a message has no body and never had one, as far as it tells. */
-    private static boolean empty(Message message, Case examined) {
-        SipMessage read = examined.read(message);
-        return read.body().from() == read.body().to()
-                && examined.whole(message)
-                && read.header("Content-Length")
-                        .filter(length -> !length.value().equals("0"))
-                        .isEmpty();
     }
 
     public Dialog dialog() {

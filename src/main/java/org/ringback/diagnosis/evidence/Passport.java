@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.ringback.call.Attempt;
 import org.ringback.call.Message;
-import org.ringback.call.Transaction;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.Header;
 
 /**
@@ -63,17 +60,5 @@ public record Passport(String attestation, long issued, String caller) {
             }
         }
         return header;
-    }
-
-    /** The request as it arrived where it was refused, else as it was sent. */
-    public static Optional<Message> request(Attempt attempt, Endpoint refuser) {
-        return attempt.hops().stream()
-                .filter(hop -> hop.server().equals(refuser))
-                .flatMap(hop -> hop.request().stream())
-                .findFirst()
-                .or(() -> attempt.hops().stream()
-                        .map(Transaction::request)
-                        .flatMap(Optional::stream)
-                        .findFirst());
     }
 }

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
@@ -21,6 +22,10 @@ import org.ringback.sip.StartLine;
  * @param told what its receiver was told
  */
 public record Refusal(Attempt attempt, Message response, Message told, Origin origin) {
+
+    private static final Set<Integer> OF_MEDIA = Set.of(488, 606);
+
+    private static final Set<Integer> OF_KIND_OF_BODY = Set.of(406, 415);
 
     /** Of the call, or of a request that is no call; nothing inside a dialog. */
     static Optional<Refusal> of(Case examined) {
@@ -66,16 +71,37 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
         return response.head().status();
     }
 
+    /** Whether its code says that the media of the request do not suit (RFC 3261, 21.4.26 and 21.6.4). */
+    public boolean ofMedia() {
+        return OF_MEDIA.contains(status());
+    }
+
+    /** Whether its code speaks of the body of the request: of its media, or of its kind (RFC 3261, 21.4.7 and 21.4.13). */
+    public boolean ofBody() {
+        return ofMedia() || OF_KIND_OF_BODY.contains(status());
+    }
+
+    /** The request as it arrived where it was refused, else as it was sent. */
+    public Optional<Message> request() {
+        return atRefuser(attempt.hops().stream())
+                .or(() -> attempt.hops().stream()
+                        .flatMap(hop -> hop.request().stream())
+                        .findFirst());
+    }
+
     /** Where the request was to go when it was refused: its Request-URI on the hop that refused it, or an empty string. */
     public String target(Case examined) {
-        return Stream.concat(attempt.hops().stream(), hopsElsewhere(examined))
-                .filter(hop -> hop.server().equals(origin.firstSaidBy()))
-                .flatMap(hop -> hop.request().stream())
-                .findFirst()
+        return atRefuser(Stream.concat(attempt.hops().stream(), hopsElsewhere(examined)))
                 .or(attempt::request)
                 .map(request -> examined.read(request).startLine())
                 .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
                 .orElse("");
+    }
+
+    private Optional<Message> atRefuser(Stream<Transaction> hops) {
+        return hops.filter(hop -> hop.server().equals(origin.firstSaidBy()))
+                .flatMap(hop -> hop.request().stream())
+                .findFirst();
     }
 
     /** Where another leg was refused, that leg shows what was asked for there. */

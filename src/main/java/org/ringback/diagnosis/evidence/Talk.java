@@ -57,7 +57,7 @@ public final class Talk {
      * The talk of a call that was answered once, with its media; empty where times are not known, what was agreed was not
      * captured whole, or no media of any call were captured.
      */
-    public static Optional<Talk> of(Case examined) {
+    static Optional<Talk> of(Case examined) {
         CallMedia media = examined.media();
         if (media.captured() == CallMedia.Captured.NOTHING) {
             return Optional.empty();
@@ -152,8 +152,7 @@ public final class Talk {
      */
     public boolean moved() {
         for (Side side : Side.values()) {
-            long hosts = media.announced().stream()
-                    .filter(each -> each.side() == side && each.sound())
+            long hosts = media.soundOf(side).stream()
                     .map(each -> each.port().host())
                     .distinct()
                     .count();

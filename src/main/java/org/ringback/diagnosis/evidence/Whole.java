@@ -5,6 +5,7 @@ import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.sip.Fault;
+import org.ringback.sip.SipMessage;
 
 /** Whether a message is there to its end: of one that was cut nobody can say what is missing in it. */
 public final class Whole {
@@ -20,6 +21,16 @@ public final class Whole {
     public static boolean is(Message message, Case examined) {
         return !cut(message, examined.circumstances())
                 && examined.read(message).doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
+    }
+
+    /** Whether a message has no body and never had one, as far as it tells. */
+    public static boolean bodiless(Message message, Case examined) {
+        SipMessage read = examined.read(message);
+        return read.body().from() == read.body().to()
+                && examined.whole(message)
+                && read.header("Content-Length")
+                        .filter(length -> !length.value().equals("0"))
+                        .isEmpty();
     }
 
     /** How sure it is that a header which a whole message lacks was never there: whoever prints messages may leave some out. */

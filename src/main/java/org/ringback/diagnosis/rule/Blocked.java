@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
@@ -99,8 +98,7 @@ final class Blocked implements Rule {
     }
 
     private static Optional<Finding> weak(Refusal refusal, Case examined) {
-        Endpoint refuser = refusal.origin().firstSaidBy();
-        return Passport.request(refusal.attempt(), refuser)
+        return refusal.request()
                 .flatMap(invite -> Passport.of(invite, examined)
                         .map(Passport::attestation)
                         .filter(level -> level.equals("B") || level.equals("C"))

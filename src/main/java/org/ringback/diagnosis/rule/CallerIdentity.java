@@ -74,7 +74,7 @@ final class CallerIdentity implements Rule {
     private static Finding look(Refusal refusal, int status, Case examined) {
         Message told = refusal.response();
         Origin origin = refusal.origin();
-        Optional<Message> invite = Passport.request(refusal.attempt(), origin.firstSaidBy());
+        Optional<Message> invite = refusal.request();
         List<Message> proof = invite.map(request -> List.of(told, request)).orElse(List.of(told));
         boolean signed = invite.filter(
                         request -> examined.read(request).header("Identity").isPresent())

@@ -16,7 +16,6 @@ import org.ringback.diagnosis.evidence.Caller;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -114,9 +113,7 @@ final class CallerNumber implements Rule {
                 .filter(refusal -> !ELSEWHERE.contains(refusal.status())
                         && !Blocked.byNetwork(refusal.response(), examined)
                         && !CallerIdentity.saysStale(refusal.response(), examined))
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
-                        .flatMap(invite -> new Look(refusal, invite, examined).finding()))
+                .flatMap(refusal -> refusal.request().flatMap(invite -> new Look(refusal, invite, examined).finding()))
                 .ifPresent(findings);
     }
 

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -20,7 +18,7 @@ import org.ringback.media.MediaStream;
 import org.ringback.media.MediaStream.Payload;
 
 /** What streams carry beside what was agreed: payload types that nobody named, and codecs that change in silence. */
-final class CarriedPayloads implements Rule {
+final class CarriedPayloads implements TalkRule {
 
     private static final Kind NOT_AGREED =
             Kind.of("payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");
@@ -39,19 +37,12 @@ final class CarriedPayloads implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
-                    notAgreed(stream, talk).or(() -> changed(stream, talk)).ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
+                notAgreed(stream, talk).or(() -> changed(stream, talk)).ifPresent(findings);
             }
-        });
+        }
     }
 
     private static Optional<Finding> notAgreed(CallStream stream, Talk talk) {

@@ -8,9 +8,7 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -26,7 +24,7 @@ import org.ringback.sip.Sdp;
  * Sound that is encrypted where plain RTP was agreed, or plain where keys were (RFC 3711, RFC 4568). The header is the same, but
  * the tag that proves an encrypted packet makes it longer, and codecs with one byte for each sample show that.
  */
-final class EncryptedSound implements Rule {
+final class EncryptedSound implements TalkRule {
 
     private static final Kind UNASKED =
             Kind.of("rtp-encrypted-unasked", Weight.TROUBLE, 3711, "3.1", "speaker", "heard", "tag", "profile");
@@ -49,24 +47,17 @@ final class EncryptedSound implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            List<Exchange.Round> agreed = talk.exchange().agreed();
-            Optional<Audio.Pair> pair = agreed.getLast().firstOn();
-            if (pair.isPresent() && agreed.size() == 1) {
-                for (CallStream stream : talk.media().streams()) {
-                    if (stream.sound() && stream.basis() == CallStream.Basis.ANNOUNCED) {
-                        look(stream, agreed.getLast(), pair.get(), keysOnTheWay(stream, talk))
-                                .ifPresent(findings);
-                    }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        List<Exchange.Round> agreed = talk.exchange().agreed();
+        Optional<Audio.Pair> pair = agreed.getLast().firstOn();
+        if (pair.isPresent() && agreed.size() == 1) {
+            for (CallStream stream : talk.media().streams()) {
+                if (stream.sound() && stream.basis() == CallStream.Basis.ANNOUNCED) {
+                    look(stream, agreed.getLast(), pair.get(), keysOnTheWay(stream, talk))
+                            .ifPresent(findings);
                 }
             }
-        });
+        }
     }
 
     private static Optional<Finding> look(

@@ -7,9 +7,7 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -22,7 +20,7 @@ import org.ringback.media.MediaStream;
 import org.ringback.sip.Sdp;
 
 /** T.38 was agreed and sound goes on as RTP: one of the two did not switch, and the fax fails (RFC 3362, RFC 6913). */
-final class FaxMedia implements Rule {
+final class FaxMedia implements TalkRule {
 
     private static final Kind STILL_RTP =
             Kind.of("fax-still-rtp", Weight.TROUBLE, 3362, null, "speaker", "heard", "span");
@@ -36,19 +34,12 @@ final class FaxMedia implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            Exchange.Round last = talk.exchange().agreed().getLast();
-            if (fax(last.offer()) && last.answer().filter(FaxMedia::fax).isPresent()) {
-                Message answered = last.answered().orElseThrow();
-                look(talk, last, answered).ifPresent(findings);
-            }
-        });
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        Exchange.Round last = talk.exchange().agreed().getLast();
+        if (fax(last.offer()) && last.answer().filter(FaxMedia::fax).isPresent()) {
+            Message answered = last.answered().orElseThrow();
+            look(talk, last, answered).ifPresent(findings);
+        }
     }
 
     private static Optional<Finding> look(Talk talk, Exchange.Round last, Message answered) {

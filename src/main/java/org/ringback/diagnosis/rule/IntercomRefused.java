@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -42,8 +41,7 @@ final class IntercomRefused implements Rule {
         examined.refusedCall()
                 .filter(refusal -> NOT_WANTED.contains(refusal.status())
                         && refusal.attempt().ringing().isEmpty())
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
+                .flatMap(refusal -> refusal.request()
                         .flatMap(invite -> wish(invite).map(header -> found(refusal, invite, header, examined))))
                 .ifPresent(findings);
     }

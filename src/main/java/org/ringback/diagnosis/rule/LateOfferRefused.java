@@ -6,15 +6,14 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.sip.SipMessage;
 
 /** An INVITE without a session description, to which the other side is to make the offer (RFC 3264, 5), and which it refuses. */
 final class LateOfferRefused implements Rule {
@@ -23,9 +22,7 @@ final class LateOfferRefused implements Rule {
                     "late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
             .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained");
 
-    /** What is said of media, and with what a missing body is complained of. */
-    private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);
-
+    /** With what some complain of a body that is missing. */
     private static final Set<Integer> MAYBE = Set.of(400, 500);
 
     @Override
@@ -41,26 +38,16 @@ final class LateOfferRefused implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .filter(refusal -> (ABOUT_MEDIA.contains(refusal.status()) || MAYBE.contains(refusal.status()))
+                .filter(refusal -> (refusal.ofBody() || MAYBE.contains(refusal.status()))
                         && refusal.attempt().ringing().isEmpty())
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
-                        .filter(invite -> bare(invite, examined))
+                .flatMap(refusal -> refusal.request()
+                        .filter(invite -> Whole.bodiless(invite, examined))
                         .map(invite -> found(refusal, invite, examined)))
                 .ifPresent(findings);
     }
 
-    private static boolean bare(Message invite, Case examined) {
-        SipMessage read = examined.read(invite);
-        return read.body().from() == read.body().to()
-                && examined.whole(invite)
-                && read.header("Content-Length")
-                        .filter(length -> !length.value().equals("0"))
-                        .isEmpty();
-    }
-
     private static Finding found(Refusal refusal, Message invite, Case examined) {
-        return Finding.about(REFUSED, ABOUT_MEDIA.contains(refusal.status()) ? Certainty.LIKELY : Certainty.POSSIBLE)
+        return Finding.about(REFUSED, refusal.ofBody() ? Certainty.LIKELY : Certainty.POSSIBLE)
                 .proof(refusal.response(), invite)
                 .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))

@@ -8,9 +8,7 @@ import java.util.function.Consumer;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -26,7 +24,7 @@ import org.ringback.media.ReceiverReport;
  * Sound is long on its way, by what both sides report of each other's reports (RFC 3550, 6.4.1): from the point of capture to a
  * receiver and back. Where both sides report, the two ways together are the whole one.
  */
-final class MediaDelay implements Rule {
+final class MediaDelay implements TalkRule {
 
     private static final Kind DELAY =
             Kind.of("media-delay", Weight.TROUBLE, 3550, "6.4.1", "caller", "callee", "span", "reports");
@@ -48,13 +46,8 @@ final class MediaDelay implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).flatMap(MediaDelay::look).ifPresent(findings);
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        look(talk).ifPresent(findings);
     }
 
     private static Optional<Finding> look(Talk talk) {

@@ -8,9 +8,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -26,7 +24,7 @@ import org.ringback.media.ReceiverReport;
  * Packets that were lost or came unevenly (RFC 3550). Where the receiver reports by RTCP what it got, that tells on which side of
  * the capture point they were lost, or that only the capture lacks them.
  */
-final class MediaQuality implements Rule {
+final class MediaQuality implements TalkRule {
 
     private static final Kind LOSS = Kind.of(
             "media-loss", Weight.TROUBLE, 3550, "6.4.1", "speaker", "heard", "share", "lost", "holes", "longest");
@@ -66,41 +64,34 @@ final class MediaQuality implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            Stalls stalls = examined.circumstances().stalls();
-            List<StalledStream> stalled = new ArrayList<>();
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.sound() && stream.stream().packets() >= ENOUGH) {
-                    Message proof = stream.receiver()
-                            .or(stream::sender)
-                            .map(each -> each.message())
-                            .orElse(talk.answer());
-                    Optional<StalledStream> by = StalledStream.of(stream.stream(), stalls);
-                    // Who has something else to send for a while may count it all the same.
-                    boolean broken = stream.stream().loss().longestHole() > WORDS && !talk.alwaysBothWays();
-                    Optional<Finding> lost = broken ? Optional.empty() : loss(stream.stream(), proof);
-                    boolean standsStill = by.isPresent()
-                            && lost.filter(finding ->
-                                            finding.kind().equals(LOSS) && finding.certainty() != Certainty.CERTAIN)
-                                    .isPresent();
-                    if (standsStill) {
-                        stalled.add(by.get());
-                    } else {
-                        lost.ifPresent(findings);
-                    }
-                    jitter(stream.stream(), proof).ifPresent(findings);
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        Stalls stalls = examined.circumstances().stalls();
+        List<StalledStream> stalled = new ArrayList<>();
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.sound() && stream.stream().packets() >= ENOUGH) {
+                Message proof = stream.receiver()
+                        .or(stream::sender)
+                        .map(each -> each.message())
+                        .orElse(talk.answer());
+                Optional<StalledStream> by = StalledStream.of(stream.stream(), stalls);
+                // Who has something else to send for a while may count it all the same.
+                boolean broken = stream.stream().loss().longestHole() > WORDS && !talk.alwaysBothWays();
+                Optional<Finding> lost = broken ? Optional.empty() : loss(stream.stream(), proof);
+                boolean standsStill = by.isPresent()
+                        && lost.filter(finding ->
+                                        finding.kind().equals(LOSS) && finding.certainty() != Certainty.CERTAIN)
+                                .isPresent();
+                if (standsStill) {
+                    stalled.add(by.get());
+                } else {
+                    lost.ifPresent(findings);
                 }
+                jitter(stream.stream(), proof).ifPresent(findings);
             }
-            if (!stalled.isEmpty()) {
-                findings.accept(stalled(stalled, talk));
-            }
-        });
+        }
+        if (!stalled.isEmpty()) {
+            findings.accept(stalled(stalled, talk));
+        }
     }
 
     private static Finding stalled(List<StalledStream> streams, Talk talk) {

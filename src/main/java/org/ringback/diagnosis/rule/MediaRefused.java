@@ -13,9 +13,10 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.KnownMedia;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
-import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -84,17 +85,14 @@ final class MediaRefused implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 // A proxy with a media server may offer less than the caller did.
-                .flatMap(last -> Passport.request(last.attempt(), last.origin().firstSaidBy())
-                        .flatMap(invite -> new Look(last.response(), invite, examined).finding()))
+                .flatMap(last -> last.request().flatMap(invite -> new Look(last, invite, examined).finding()))
                 .ifPresent(findings);
     }
-
-    /** What the refuser said about itself: in the refusal, or in a description that it sent on another occasion. */
-    private record Known(Sdp sdp, Message message, boolean inRefusal) {}
 
     /** One refusal beside the offer that it refuses. */
     private static final class Look {
 
+        private final Refusal refusal;
         private final Message response;
         private final Message invite;
         private final SipMessage told;
@@ -103,8 +101,9 @@ final class MediaRefused implements Rule {
         private final Origin origin;
         private final Set<Integer> warnings;
 
-        private Look(Message response, Message invite, Case examined) {
-            this.response = response;
+        private Look(Refusal refusal, Message invite, Case examined) {
+            this.refusal = refusal;
+            this.response = refusal.response();
             this.invite = invite;
             this.examined = examined;
             this.told = examined.read(response);
@@ -151,36 +150,26 @@ final class MediaRefused implements Rule {
         }
 
         private boolean aboutMedia() {
-            return told.status() == 488
-                    || told.status() == 606
+            return refusal.ofMedia()
                     || warnings.stream().anyMatch(code -> code >= 300 && code <= 306)
                     || told.reasons().stream().anyMatch(MediaRefused::aboutMedia);
         }
 
         private Optional<Finding> description(Sdp offer) {
-            Optional<Known> known = known();
+            Optional<KnownMedia> known = KnownMedia.of(response, origin, examined, Audio::capabilities);
             return addressFamily(offer).or(() -> security(offer, known)).or(() -> codecs(offer, known));
         }
 
-        private Finding.Builder about(Kind kind, Certainty certainty, Optional<Known> known) {
+        private Finding.Builder about(Kind kind, Certainty certainty, Optional<KnownMedia> known) {
             List<Message> proof = new ArrayList<>(List.of(response, invite));
-            known.map(Known::message).filter(message -> message != response).ifPresent(proof::add);
+            known.map(KnownMedia::message)
+                    .filter(message -> message != response)
+                    .ifPresent(proof::add);
             return Finding.about(kind, certainty)
                     .proof(proof)
                     .saidBy(origin)
                     .with("code", examined.code(response))
                     .with("refuser", Value.of(origin.firstSaidBy()));
-        }
-
-        private Optional<Known> known() {
-            Optional<Known> inRefusal = told.sdp().map(sdp -> new Known(sdp, response, true));
-            return inRefusal.or(() -> examined.circumstances().capabilities(origin.firstSaidBy()).stream()
-                    .filter(message ->
-                            !message.head().callId().equals(response.head().callId()))
-                    .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
-                            .map(sdp -> new Known(sdp, message, false)))
-                    .filter(other -> !Audio.capabilities(other.sdp()).isEmpty())
-                    .findFirst());
         }
 
         private Optional<Finding> addressFamily(Sdp offer) {
@@ -194,7 +183,7 @@ final class MediaRefused implements Rule {
                     : Optional.empty();
         }
 
-        private Optional<Finding> security(Sdp offer, Optional<Known> known) {
+        private Optional<Finding> security(Sdp offer, Optional<KnownMedia> known) {
             List<Sdp.Media> wanted = on(offer);
             List<Sdp.Media> possible = known.map(other -> possible(other.sdp())).orElse(List.of());
             if (wanted.isEmpty() || warnings.stream().anyMatch(WRONG_FORMAT::contains)) {
@@ -231,11 +220,11 @@ final class MediaRefused implements Rule {
             return on.isEmpty() ? Audio.streams(sdp) : on;
         }
 
-        private static Certainty sure(Optional<Known> known) {
-            return known.filter(Known::inRefusal).isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
+        private static Certainty sure(Optional<KnownMedia> known) {
+            return known.filter(KnownMedia::inRefusal).isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         }
 
-        private Optional<Finding> codecs(Sdp offer, Optional<Known> known) {
+        private Optional<Finding> codecs(Sdp offer, Optional<KnownMedia> known) {
             List<String> offered = Audio.codecs(offer);
             List<String> possible =
                     known.map(other -> Audio.capabilities(other.sdp())).orElse(List.of());

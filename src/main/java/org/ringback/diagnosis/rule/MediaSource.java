@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -25,7 +23,7 @@ import org.ringback.media.MediaStream;
  * Media come from another address than their sender announced, as behind NAT. Who answers to where they come from reaches the
  * sender (symmetric RTP, RFC 4961); who believes the announcement sends into nothing.
  */
-final class MediaSource implements Rule {
+final class MediaSource implements TalkRule {
 
     private static final Kind FOLLOWED = Kind.of(
                     "media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower")
@@ -41,30 +39,20 @@ final class MediaSource implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.sound()
-                        && stream.basis() == CallStream.Basis.ANNOUNCED
-                        && stream.sender().isEmpty()
-                        && stream.stream().packets() >= ENOUGH) {
-                    look(stream, talk).ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.sound()
+                    && stream.basis() == CallStream.Basis.ANNOUNCED
+                    && stream.sender().isEmpty()
+                    && stream.stream().packets() >= ENOUGH) {
+                look(stream, talk).ifPresent(findings);
             }
-        });
+        }
     }
 
     private static Optional<Finding> look(CallStream known, Talk talk) {
-        Optional<Announced> announced = talk.media().announced().stream()
-                .filter(each -> each.side() != known.toward()
-                        && each.sound()
-                        && each.ports().size() == 1
-                        && !Audio.has(each.media(), "ice-ufrag"))
+        Optional<Announced> announced = talk.media().soundOf(known.toward().other()).stream()
+                .filter(each -> each.ports().size() == 1 && !Audio.has(each.media(), "ice-ufrag"))
                 .reduce((_, last) -> last);
         if (announced.isEmpty() || known(talk, known)) {
             return Optional.empty();

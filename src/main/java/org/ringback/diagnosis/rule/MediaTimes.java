@@ -10,9 +10,7 @@ import org.ringback.diagnosis.evidence.Answerer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.evidence.Transfer;
 import org.ringback.diagnosis.finding.Certainty;
@@ -25,7 +23,7 @@ import org.ringback.flow.Side;
 import org.ringback.media.MediaStream;
 
 /** Sound that begins long after the answer, ends long before the BYE, or does not end with it. */
-final class MediaTimes implements Rule {
+final class MediaTimes implements TalkRule {
 
     private static final Kind LATE = Kind.of("media-late", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "span");
     private static final Kind ENDS = Kind.of(
@@ -61,19 +59,15 @@ final class MediaTimes implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).filter(talk -> !paused(talk)).ifPresent(talk -> {
-            late(talk, Side.CALLER, examined)
-                    .or(() -> late(talk, Side.CALLEE, examined))
-                    .ifPresent(findings);
-            ends(talk, examined).ifPresent(findings);
-            afterEnd(talk, examined).ifPresent(findings);
-        });
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        if (paused(talk)) {
+            return;
+        }
+        late(talk, Side.CALLER, examined)
+                .or(() -> late(talk, Side.CALLEE, examined))
+                .ifPresent(findings);
+        ends(talk, examined).ifPresent(findings);
+        afterEnd(talk, examined).ifPresent(findings);
     }
 
     /** Who sends nothing while silent looks like who has stopped sending. */

@@ -26,7 +26,7 @@ import org.ringback.network.IcmpError;
  * A host or a router says by ICMP that it does not deliver sound (RFC 792): what is sent is never heard. Who says so matters: that
  * nobody listens on a port can only be known by the host itself; on the way it is what filters say.
  */
-final class MediaUnreachable implements Rule {
+final class MediaUnreachable implements TalkRule {
 
     private static final Kind UNREACHABLE =
             Kind.of("media-port-unreachable", Weight.TROUBLE, 792, null, "speaker", "heard", "count", "span");
@@ -59,14 +59,12 @@ final class MediaUnreachable implements Rule {
     }
 
     @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.sound()) {
-                    look(stream, talk, examined).ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.sound()) {
+                look(stream, talk, examined).ifPresent(findings);
             }
-        });
+        }
     }
 
     private static Optional<Finding> look(CallStream of, Talk talk, Case examined) {

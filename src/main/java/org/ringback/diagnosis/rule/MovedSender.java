@@ -8,9 +8,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -27,7 +25,7 @@ import org.ringback.media.MediaStream;
  * A stream goes on from another address in the middle of a call, because its sender changed networks or NAT forgot it, and the
  * other side goes on sending to where it was (RFC 4961).
  */
-final class MovedSender implements Rule {
+final class MovedSender implements TalkRule {
 
     static final String ID = "media-sender-moved";
 
@@ -51,17 +49,10 @@ final class MovedSender implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (Side side : Side.values()) {
-                look(talk, side).ifPresent(findings);
-            }
-        });
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (Side side : Side.values()) {
+            look(talk, side).ifPresent(findings);
+        }
     }
 
     private static Optional<Finding> look(Talk talk, Side toward) {
@@ -97,9 +88,7 @@ final class MovedSender implements Rule {
      * from another port, as some do.
      */
     private static boolean announced(Talk talk, Side of, MediaStream old, MediaStream fresh) {
-        List<Announced> own = talk.media().announced().stream()
-                .filter(each -> each.side() == of && each.sound())
-                .toList();
+        List<Announced> own = talk.media().soundOf(of);
         boolean sameHost = old.source().host().equals(fresh.source().host());
         return own.stream()
                         .anyMatch(each -> Audio.has(each.media(), "ice-ufrag")
@@ -139,8 +128,7 @@ final class MovedSender implements Rule {
     }
 
     private static Finding found(Talk talk, Side mover, MediaStream old, MediaStream fresh, MediaStream astray) {
-        Message described = talk.media().announced().stream()
-                .filter(each -> each.side() == mover && each.sound())
+        Message described = talk.media().soundOf(mover).stream()
                 .map(Announced::message)
                 .reduce((_, last) -> last)
                 .orElse(talk.answer());

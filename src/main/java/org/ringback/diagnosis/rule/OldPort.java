@@ -9,9 +9,7 @@ import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -24,7 +22,7 @@ import org.ringback.flow.Side;
 import org.ringback.media.MediaStream;
 
 /** Sound that goes on to a port which its receiver has given up for another one (RFC 3264, 8.3.1). */
-final class OldPort implements Rule {
+final class OldPort implements TalkRule {
 
     private static final Kind OLD_PORT =
             Kind.of("media-to-old-port", Weight.TROUBLE, 3264, "8.3.1", "receiver", "sender", "old", "new", "span");
@@ -38,25 +36,16 @@ final class OldPort implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (Side side : Side.values()) {
-                look(side, talk).ifPresent(findings);
-            }
-        });
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (Side side : Side.values()) {
+            look(side, talk).ifPresent(findings);
+        }
     }
 
     private static Optional<Finding> look(Side side, Talk talk) {
         Exchange.Round last = talk.exchange().agreed().getLast();
         Message answered = last.answered().orElseThrow();
-        List<Announced> own = talk.media().announced().stream()
-                .filter(each -> each.side() == side && each.sound())
-                .toList();
+        List<Announced> own = talk.media().soundOf(side);
         Optional<Announced> latest = own.stream()
                 .filter(each ->
                         each.message().equals(last.offered()) || each.message().equals(answered))

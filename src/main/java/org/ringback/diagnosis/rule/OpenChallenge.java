@@ -90,38 +90,33 @@ final class OpenChallenge implements Rule {
         request.ifPresent(proof::add);
         Optional<Message> later = loggedIn && !stale ? Optional.empty() : LaterLogin.of(told, examined);
         if (later.isPresent()) {
-            return Finding.about(BACK, Certainty.LIKELY)
+            return about(BACK, Certainty.LIKELY, refusal, examined)
                     .proof(told, later.get())
-                    .saidBy(refusal.origin())
-                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                    .with("code", examined.code(told))
-                    .with("method", told.head().method())
-                    .with("client", Value.of(refusal.attempt().root().client()))
                     .with("callId", later.get().head().callId())
                     .found();
         }
         Optional<Duration> left = examined.watchedAfter(told).filter(watched -> watched.compareTo(AT_ONCE) < 0);
         if (!loggedIn && left.isPresent() && digest(told)) {
-            return Finding.about(CUT_OFF, Certainty.CERTAIN)
+            return about(CUT_OFF, Certainty.CERTAIN, refusal, examined)
                     .proof(proof)
-                    .saidBy(refusal.origin())
-                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                    .with("code", examined.code(told))
-                    .with("method", told.head().method())
-                    .with("client", Value.of(refusal.attempt().root().client()))
                     .with("wait", Elapsed.value(left))
                     .found();
         }
         Kind again = stale ? STALE : ASKED_AGAIN;
         boolean sure = loggedIn && !stale;
-        return Finding.about(loggedIn ? again : ASKED, sure ? Certainty.CERTAIN : certainty(told, examined))
+        Certainty certainty = sure ? Certainty.CERTAIN : certainty(told, examined);
+        return about(loggedIn ? again : ASKED, certainty, refusal, examined)
                 .proof(proof)
+                .found();
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        return Finding.about(kind, certainty)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(told))
-                .with("method", told.head().method())
-                .with("client", Value.of(refusal.attempt().root().client()))
-                .found();
+                .with("code", examined.code(refusal.response()))
+                .with("method", refusal.response().head().method())
+                .with("client", Value.of(refusal.attempt().root().client()));
     }
 
     private static boolean digest(Message told) {

@@ -8,9 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -22,7 +20,7 @@ import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
 
 /** More or less time in a packet than its receiver asked for ({@code a=ptime} and {@code a=maxptime}, RFC 8866, 6.4). */
-final class PacketLength implements Rule {
+final class PacketLength implements TalkRule {
 
     private static final Kind TOO_LONG =
             Kind.of("packet-time-too-long", Weight.TROUBLE, 8866, "6.4", "speaker", "heard", "seen", "allowed");
@@ -40,18 +38,12 @@ final class PacketLength implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined)
-                .ifPresent(talk -> talk.media().streams().stream()
-                        .filter(stream -> stream.basis() == CallStream.Basis.ANNOUNCED
-                                && stream.stream().packets() >= ENOUGH)
-                        .flatMap(stream -> look(stream, talk.media().lines(stream)).stream())
-                        .forEach(findings));
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        talk.media().streams().stream()
+                .filter(stream -> stream.basis() == CallStream.Basis.ANNOUNCED
+                        && stream.stream().packets() >= ENOUGH)
+                .flatMap(stream -> look(stream, talk.media().lines(stream)).stream())
+                .forEach(findings);
     }
 
     /** @param asking the media lines by which the receiver asked for it */

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -28,7 +26,7 @@ import org.ringback.sip.Sdp;
  * Payloads that cannot be of the codec under whose number they are sent, because they have another length (RFC 3551, 4.5). Is said
  * only of codecs whose payloads can have no other one, and only where nobody has agreed on encryption, which adds a tag.
  */
-final class PayloadOfCodec implements Rule {
+final class PayloadOfCodec implements TalkRule {
 
     private static final Kind RATE = Kind.of(
             "payload-length-wrong", Weight.TROUBLE, 3551, "4.5", "speaker", "heard", "codec", "type", "size", "right");
@@ -61,22 +59,15 @@ final class PayloadOfCodec implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound() && !secret(stream, talk)) {
-                    stream.stream().payloads().stream()
-                            .flatMap(payload -> look(stream, payload, talk).stream())
-                            .findFirst()
-                            .ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound() && !secret(stream, talk)) {
+                stream.stream().payloads().stream()
+                        .flatMap(payload -> look(stream, payload, talk).stream())
+                        .findFirst()
+                        .ifPresent(findings);
             }
-        });
+        }
     }
 
     /** Whether anybody in the call speaks of keys, or other packets between the same ports may have been about some. */

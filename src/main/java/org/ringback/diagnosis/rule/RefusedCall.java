@@ -117,46 +117,64 @@ final class RefusedCall implements Rule {
                     .with("rang", refusal.wait(ringing.get()))
                     .found();
         }
-        if (refusal.status() == INCOMPLETE) {
-            Optional<Call> completed = completed(refusal, examined);
-            if (completed.isPresent()) {
-                return Finding.about(DIGITS, Certainty.LIKELY)
-                        .saidBy(refusal.origin())
-                        .proof(refusal.response(), completed.get().opening())
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(refusal.response()))
-                        .with("later", completed.get().to().user())
-                        .found();
-            }
-        }
-        String dialed = SipUri.unescaped(SipUri.of(refusal.target(examined)).user());
+        return digitByDigit(refusal, examined)
+                .or(() -> ofDialed(refusal, examined))
+                .or(() -> ofServer(refusal, examined))
+                .orElseGet(() -> howFar(refusal, examined));
+    }
+
+    private static Optional<Finding> digitByDigit(Refusal refusal, Case examined) {
+        return refusal.status() == INCOMPLETE
+                ? completed(refusal, examined)
+                        .map(later -> Finding.about(DIGITS, Certainty.LIKELY)
+                                .saidBy(refusal.origin())
+                                .proof(refusal.response(), later.opening())
+                                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                                .with("code", examined.code(refusal.response()))
+                                .with("later", later.to().user())
+                                .found())
+                : Optional.empty();
+    }
+
+    /** What may be wrong with what was dialed. */
+    private static Optional<Finding> ofDialed(Refusal refusal, Case examined) {
+        String target = refusal.target(examined);
+        String dialed = SipUri.unescaped(SipUri.of(target).user());
         boolean unknown = ABOUT_THE_NUMBER.contains(refusal.status());
         if ((dialed.startsWith("*") || dialed.startsWith("#")) && (unknown || NOT_ALLOWED.contains(refusal.status()))) {
             // The code may be known, and there was no call to pick up.
-            return about(unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
+            return Optional.of(about(unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
                     .proof(evidence(refusal))
                     .with("dialed", dialed)
-                    .found();
+                    .found());
         }
         if ((unknown || refusal.status() == BAD_REQUEST)
                 && WITH_SIGNS.matcher(dialed).matches()) {
-            return about(SIGNS, Certainty.LIKELY, refusal, examined)
+            return Optional.of(about(SIGNS, Certainty.LIKELY, refusal, examined)
                     .proof(evidence(refusal))
                     .with("dialed", dialed)
-                    .found();
+                    .found());
         }
-        if (unknown && !reachedBeside(examined)) {
-            String target = refusal.target(examined);
-            return about(NUMBER_UNKNOWN, refusal, examined)
-                    .proof(evidence(refusal))
-                    .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
-                    .found();
+        return unknown && !reachedBeside(examined)
+                ? Optional.of(about(NUMBER_UNKNOWN, refusal, examined)
+                        .proof(evidence(refusal))
+                        .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
+                        .found())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> ofServer(Refusal refusal, Case examined) {
+        if (refusal.status() < 500 || refusal.status() >= 600 || ABOUT_THE_REQUEST.contains(refusal.status())) {
+            return Optional.empty();
         }
-        if (refusal.status() >= 500 && refusal.status() < 600 && !ABOUT_THE_REQUEST.contains(refusal.status())) {
-            Kind kind = ofServer(refusal.status());
-            var finding = about(kind, refusal, examined).proof(evidence(refusal));
-            return (kind.equals(SERVER_FAILED) ? finding.with("later", later(refusal, examined)) : finding).found();
-        }
+        Kind kind = ofServer(refusal.status());
+        var finding = about(kind, refusal, examined).proof(evidence(refusal));
+        return Optional.of(
+                (kind.equals(SERVER_FAILED) ? finding.with("later", later(refusal, examined)) : finding).found());
+    }
+
+    /** Where nothing more is known: how far the call had come. */
+    private static Finding howFar(Refusal refusal, Case examined) {
         if (refusal.attempt().request().isEmpty()) {
             return about(ALONE, refusal, examined).proof(refusal.response()).found();
         }

@@ -14,8 +14,8 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.KnownMedia;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
 import org.ringback.diagnosis.evidence.Sign;
@@ -44,8 +44,6 @@ final class RefusedDetails implements Rule {
     private static final Kind TWO_STREAMS =
             Kind.of("several-audio-streams-refused", Weight.FAILURE, 3264, "5.1", "code", "refuser", "streams");
 
-    private static final Set<Integer> FOR_MEDIA = Set.of(488, 606);
-
     /** Parameters in which two sides can differ so that neither can decode the other, with what they are if not given. */
     private static final Pattern MODE =
             Pattern.compile("\\b(annexa|annexb|mode|octet-align)\\s*=\\s*([a-z0-9]+)", Pattern.CASE_INSENSITIVE);
@@ -63,19 +61,15 @@ final class RefusedDetails implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .filter(refusal -> FOR_MEDIA.contains(refusal.status()))
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
+                .filter(Refusal::ofMedia)
+                .flatMap(refusal -> refusal.request()
                         .flatMap(invite ->
                                 examined.read(invite).sdp().flatMap(offer -> look(refusal, invite, offer, examined))))
                 .ifPresent(findings);
     }
 
-    /** What the refuser says that it can do. */
-    private record Known(Message message, Sdp sdp, boolean inRefusal) {}
-
     private static Optional<Finding> look(Refusal refusal, Message invite, Sdp offer, Case examined) {
-        return known(refusal, examined)
+        return KnownMedia.of(refusal.response(), refusal.origin(), examined, Audio::codecs)
                 .flatMap(known -> suites(refusal, invite, offer, known, examined)
                         .or(() -> parameters(refusal, invite, offer, known, examined)))
                 .or(() -> passedWithout(refusal, invite, offer, examined))
@@ -136,22 +130,8 @@ final class RefusedDetails implements Rule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Optional<Known> known(Refusal refusal, Case examined) {
-        Message response = refusal.response();
-        Optional<Known> own = examined.read(response).sdp().map(sdp -> new Known(response, sdp, true));
-        return own.or(() -> examined
-                .circumstances()
-                .capabilities(refusal.origin().firstSaidBy())
-                .stream()
-                .filter(message ->
-                        !message.head().callId().equals(response.head().callId()))
-                .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
-                        .map(sdp -> new Known(message, sdp, false)))
-                .filter(other -> !Audio.codecs(other.sdp()).isEmpty())
-                .findFirst());
-    }
-
-    private static Optional<Finding> suites(Refusal refusal, Message invite, Sdp offer, Known known, Case examined) {
+    private static Optional<Finding> suites(
+            Refusal refusal, Message invite, Sdp offer, KnownMedia known, Case examined) {
         List<String> offered = suites(offer);
         List<String> possible = suites(known.sdp());
         boolean disjoint = !offered.isEmpty() && !possible.isEmpty() && !SecureMedia.shared(offered, possible);
@@ -172,7 +152,7 @@ final class RefusedDetails implements Rule {
 
     /** Only where every codec that both know differs in this way: else they could have agreed on another one. */
     private static Optional<Finding> parameters(
-            Refusal refusal, Message invite, Sdp offer, Known known, Case examined) {
+            Refusal refusal, Message invite, Sdp offer, KnownMedia known, Case examined) {
         List<String> common = Audio.common(Audio.codecs(offer), Audio.codecs(known.sdp()));
         List<String> offered = new ArrayList<>();
         List<String> possible = new ArrayList<>();
@@ -212,7 +192,7 @@ final class RefusedDetails implements Rule {
         return modes;
     }
 
-    private static Finding.Builder about(Kind kind, Refusal refusal, Message invite, Known known, Case examined) {
+    private static Finding.Builder about(Kind kind, Refusal refusal, Message invite, KnownMedia known, Case examined) {
         List<Message> proof = new ArrayList<>(List.of(refusal.response(), invite));
         if (!known.inRefusal()) {
             proof.add(known.message());

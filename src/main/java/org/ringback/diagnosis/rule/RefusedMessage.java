@@ -10,7 +10,6 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -56,9 +55,7 @@ final class RefusedMessage implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal()
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
-                        .flatMap(request -> judge(refusal, request, examined)))
+                .flatMap(refusal -> refusal.request().flatMap(request -> judge(refusal, request, examined)))
                 .ifPresent(findings);
     }
 

@@ -89,44 +89,56 @@ final class ReinviteRefused implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        invites(examined, findings);
+        updates(examined, findings);
+    }
+
+    private static void invites(Case examined, Consumer<Finding> findings) {
         boolean faxTold = false;
         for (RefusedInvite refusal : RefusedInvite.ofChanges(examined)) {
             Message invite = refusal.attempt().request().orElseThrow();
-            boolean unknown = refusal.status() == 481 && UnknownCall.knownLater(refusal.attempt(), examined);
             Change change = Change.of(invite, examined);
-            boolean lost = refusal.status() == 481 && change == Change.REFRESH;
+            boolean goesOn = refusal.status() == 481
+                    && (change == Change.REFRESH || UnknownCall.knownLater(refusal.attempt(), examined));
             if (takenLater(refusal, examined)
-                    || (OTHERS_BUSINESS.contains(refusal.status()) && !unknown && !lost)
+                    || (OTHERS_BUSINESS.contains(refusal.status()) && !goesOn)
                     || (refusal.status() == 500 && crossed(invite, examined))) {
                 continue;
             }
             if (change != Change.FAX) {
-                Optional<Finding> ended = ended(refusal, invite, change, examined);
-                ended.ifPresent(findings);
-                List<String> added = Addition.of(invite, examined);
-                if (ended.isEmpty() && !added.isEmpty()) {
-                    findings.accept(about(ADDED, refusal, invite, examined)
-                            .with("asker", Value.of(invite.captured().source()))
-                            .with("media", Value.of(added))
-                            .found());
-                    continue;
-                }
-                told(
-                                AfterRefusal.retried(refusal, examined)
-                                                || (change == Change.RESUME
-                                                        && AfterRefusal.soundAfter(refusal, examined))
-                                        ? Change.OTHER
-                                        : change,
-                                ended.isPresent(),
-                                unknown || lost,
-                                AfterRefusal.kept(refusal, examined))
-                        .map(kind -> found(kind, refusal, invite, examined))
-                        .ifPresent(findings);
+                judge(refusal, invite, change, goesOn, examined, findings);
             } else if (!faxTold) {
                 faxTold = true;
                 findings.accept(fax(refusal, invite, examined));
             }
         }
+    }
+
+    /** @param goesOn whether the refuser says not to know the call, which is known all the same */
+    private static void judge(
+            RefusedInvite refusal,
+            Message invite,
+            Change change,
+            boolean goesOn,
+            Case examined,
+            Consumer<Finding> findings) {
+        Optional<Finding> ended = ended(refusal, invite, change, examined);
+        ended.ifPresent(findings);
+        List<String> added = Addition.of(invite, examined);
+        if (ended.isEmpty() && !added.isEmpty()) {
+            findings.accept(about(ADDED, refusal, invite, examined)
+                    .with("asker", Value.of(invite.captured().source()))
+                    .with("media", Value.of(added))
+                    .found());
+            return;
+        }
+        Change wanted = cameTrue(refusal, change, examined) ? Change.OTHER : change;
+        told(wanted, ended.isPresent(), goesOn, AfterRefusal.kept(refusal, examined))
+                .map(kind -> found(kind, refusal, invite, examined))
+                .ifPresent(findings);
+    }
+
+    private static void updates(Case examined, Consumer<Finding> findings) {
         for (RefusedInvite refusal : RefusedInvite.ofChanges("UPDATE", examined)) {
             Message update = refusal.attempt().request().orElseThrow();
             if (refusal.status() == 408 || refusal.status() == 491) {
@@ -138,14 +150,18 @@ final class ReinviteRefused implements Rule {
                 continue;
             }
             ended(refusal, update, change, examined).ifPresent(findings);
-            if (SHOWN.contains(change)
-                    && !AfterRefusal.retried(refusal, examined)
-                    && !(change == Change.RESUME && AfterRefusal.soundAfter(refusal, examined))) {
+            if (SHOWN.contains(change) && !cameTrue(refusal, change, examined)) {
                 told(change, false, false, false)
                         .map(kind -> found(kind, refusal, update, examined))
                         .ifPresent(findings);
             }
         }
+    }
+
+    /** Whether what was wanted came true all the same. */
+    private static boolean cameTrue(RefusedInvite refusal, Change change, Case examined) {
+        return AfterRefusal.retried(refusal, examined)
+                || (change == Change.RESUME && AfterRefusal.soundAfter(refusal, examined));
     }
 
     /** A change before the answer that is refused, and a call that comes to nothing after it. */
@@ -171,13 +187,13 @@ final class ReinviteRefused implements Rule {
     }
 
     /** What is said of the change itself; that it ended the call says enough of one that shows no purpose. */
-    private static Optional<Kind> told(Change change, boolean ended, boolean unknown, boolean kept) {
+    private static Optional<Kind> told(Change change, boolean ended, boolean goesOn, boolean kept) {
         return switch (change) {
             case HOLD -> Optional.of(HOLD);
             case RESUME -> Optional.of(RESUME);
-            case REFRESH -> ended || unknown ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
+            case REFRESH -> ended || goesOn ? Optional.empty() : Optional.of(kept ? REFRESH : REFUSED);
             case CODEC -> Optional.of(CODEC);
-            default -> ended || unknown ? Optional.empty() : Optional.of(REFUSED);
+            default -> ended || goesOn ? Optional.empty() : Optional.of(REFUSED);
         };
     }
 
@@ -222,8 +238,10 @@ final class ReinviteRefused implements Rule {
                     .found();
         }
         // What both agreed on after it counts, as the planned way of a fax without T.38.
-        List<String> codecs = spoken(
-                AfterRefusal.fellBack(refusal, examined) ? examined.messages().getLast() : invite, examined);
+        Message until =
+                AfterRefusal.fellBack(refusal, examined) ? examined.messages().getLast() : invite;
+        List<String> codecs =
+                Exchange.agreedBefore(until, examined).map(Audio::codecs).orElse(List.of());
         boolean tones = codecs.isEmpty() || codecs.stream().anyMatch(G711::contains);
         return tones
                 ? about(FAX_AS_AUDIO, refusal, invite, examined).found()
@@ -232,26 +250,10 @@ final class ReinviteRefused implements Rule {
                         .found();
     }
 
-    /** The codecs that both had agreed on when the change was asked for. */
-    private static List<String> spoken(Message invite, Case examined) {
-        return examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round ->
-                        Elapsed.between(round.answered().orElseThrow(), invite).isPresent())
-                .reduce((_, last) -> last)
-                .flatMap(Exchange.Round::answer)
-                .map(Audio::codecs)
-                .orElse(List.of());
-    }
-
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
         Origin origin = Origins.of(refusal.response(), examined);
         // A fax that gives up does so soon, if the capture goes on so long.
-        // What was wanted may have come true by another way.
-        boolean seen = (kind.equals(REFUSED)
-                        && !AfterRefusal.retried(refusal, examined)
-                        && !(Change.of(invite, examined) == Change.RESUME
-                                && AfterRefusal.soundAfter(refusal, examined)))
+        boolean seen = (kind.equals(REFUSED) && !cameTrue(refusal, Change.of(invite, examined), examined))
                 || kind.equals(HOLD)
                 || kind.equals(RESUME)
                 || kind.equals(CODEC)

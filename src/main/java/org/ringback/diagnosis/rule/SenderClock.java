@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -25,7 +23,7 @@ import org.ringback.media.MediaStream.Drift;
  * The clock of a sender runs faster or slower than its timestamps say (RFC 3550, 5.1), so that the receiver's buffer runs over or
  * empty again and again. A clock of the capture that is wrong would look the same, but in both directions.
  */
-final class SenderClock implements Rule {
+final class SenderClock implements TalkRule {
 
     private static final Kind SLOW =
             Kind.of("sender-clock-slow", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
@@ -58,22 +56,15 @@ final class SenderClock implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            Set<Long> told = new HashSet<>();
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.sound()
-                        && drifts(stream.stream())
-                        && told.add(stream.stream().ssrc())) {
-                    found(stream, talk).ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        Set<Long> told = new HashSet<>();
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.sound()
+                    && drifts(stream.stream())
+                    && told.add(stream.stream().ssrc())) {
+                found(stream, talk).ifPresent(findings);
             }
-        });
+        }
     }
 
     private static boolean drifts(MediaStream stream) {

@@ -11,9 +11,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -25,7 +23,7 @@ import org.ringback.media.KeyPress;
 import org.ringback.media.MediaStream;
 
 /** Keys that are sent and may not be understood: events without an end, too short, under a number that nobody named, or twice. */
-final class SentKeys implements Rule {
+final class SentKeys implements TalkRule {
 
     private static final Kind NO_END =
             Kind.of("dtmf-without-end", Weight.TROUBLE, 4733, "2.5.1.4", "speaker", "heard", "keys");
@@ -46,24 +44,17 @@ final class SentKeys implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (CallStream stream : talk.media().streams()) {
-                List<KeyPress> pressed = stream.stream().keys().stream()
-                        .filter(press -> event(stream, press))
-                        .toList();
-                if (!pressed.isEmpty() && stream.sound()) {
-                    noEnd(stream.stream(), pressed, talk).ifPresent(findings);
-                    tooShort(stream, pressed, talk).ifPresent(findings);
-                    twice(stream.stream(), pressed, examined).ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (CallStream stream : talk.media().streams()) {
+            List<KeyPress> pressed = stream.stream().keys().stream()
+                    .filter(press -> event(stream, press))
+                    .toList();
+            if (!pressed.isEmpty() && stream.sound()) {
+                noEnd(stream.stream(), pressed, talk).ifPresent(findings);
+                tooShort(stream, pressed, talk).ifPresent(findings);
+                twice(stream.stream(), pressed, examined).ifPresent(findings);
             }
-        });
+        }
     }
 
     /** Whether its payload type is agreed to be one for keys. */

@@ -8,9 +8,7 @@ import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -23,7 +21,7 @@ import org.ringback.media.MediaStream;
 import org.ringback.media.Timeline;
 
 /** Two senders at the same time on one port, or one who sends twice: their sound is heard mixed, in pieces, or only one of them (RFC 3550, 8). */
-final class SeveralSenders implements Rule {
+final class SeveralSenders implements TalkRule {
 
     private static final Kind TWO =
             Kind.of("two-senders", Weight.TROUBLE, 3550, "8.2", "heard", "first", "second", "span");
@@ -46,13 +44,8 @@ final class SeveralSenders implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> look(talk).ifPresent(findings));
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        look(talk).ifPresent(findings);
     }
 
     private static Optional<Finding> look(Talk talk) {

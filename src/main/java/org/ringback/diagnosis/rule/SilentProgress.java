@@ -42,7 +42,7 @@ final class SilentProgress implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).flatMap(talk -> look(talk, examined)).ifPresent(findings);
+        examined.talk().flatMap(talk -> look(talk, examined)).ifPresent(findings);
     }
 
     private static Optional<Finding> look(Talk talk, Case examined) {

@@ -9,9 +9,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -28,7 +26,7 @@ import org.ringback.media.MediaStream;
  * Both sides agreed on sound both ways (RFC 3264), and packets went one way only, or none did. Is said only where the capture
  * point sees media; for certain only where it sees what goes to the silent side's host.
  */
-final class SilentSide implements Rule {
+final class SilentSide implements TalkRule {
 
     private static final Kind ONE_WAY =
             Kind.of("media-one-way", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "silent", "packets", "span");
@@ -52,23 +50,19 @@ final class SilentSide implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).filter(talk -> talk.media().takenOver().isEmpty()).ifPresent(talk -> {
-            boolean caller = talk.packetsTo(Side.CALLER) > 0;
-            boolean callee = talk.packetsTo(Side.CALLEE) > 0;
-            if (!caller && !callee) {
-                none(talk).ifPresent(findings);
-            } else if (!caller) {
-                oneWay(talk, Side.CALLER).ifPresent(findings);
-            } else if (!callee) {
-                oneWay(talk, Side.CALLEE).ifPresent(findings);
-            }
-        });
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        if (!talk.media().takenOver().isEmpty()) {
+            return;
+        }
+        boolean caller = talk.packetsTo(Side.CALLER) > 0;
+        boolean callee = talk.packetsTo(Side.CALLEE) > 0;
+        if (!caller && !callee) {
+            none(talk).ifPresent(findings);
+        } else if (!caller) {
+            oneWay(talk, Side.CALLER).ifPresent(findings);
+        } else if (!callee) {
+            oneWay(talk, Side.CALLEE).ifPresent(findings);
+        }
     }
 
     private static Optional<Finding> oneWay(Talk talk, Side deaf) {
@@ -130,8 +124,7 @@ final class SilentSide implements Rule {
 
     /** Where a side asked for sound last. */
     static Value announced(CallMedia media, Side side) {
-        return media.announced().stream()
-                .filter(each -> each.side() == side && each.sound())
+        return media.soundOf(side).stream()
                 .reduce((_, last) -> last)
                 .map(SilentSide::place)
                 .orElseGet(Value.Unknown::new);

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -18,7 +16,7 @@ import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
 
 /** Packets flow and hold nothing to hear: one value again and again, or comfort noise alone (RFC 3389). */
-final class SilentStream implements Rule {
+final class SilentStream implements TalkRule {
 
     private static final Kind SILENCE =
             Kind.of("media-digital-silence", Weight.TROUBLE, 3551, "4.5.14", "speaker", "heard", "packets", "share");
@@ -39,18 +37,13 @@ final class SilentStream implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined)
-                .filter(Talk::alwaysBothWays)
-                .ifPresent(talk -> talk.media().streams().stream()
-                        .filter(stream -> stream.sound() && stream.stream().length() >= SILENT)
-                        .flatMap(stream -> look(stream, talk).stream())
-                        .forEach(findings));
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        if (talk.alwaysBothWays()) {
+            talk.media().streams().stream()
+                    .filter(stream -> stream.sound() && stream.stream().length() >= SILENT)
+                    .flatMap(stream -> look(stream, talk).stream())
+                    .forEach(findings);
+        }
     }
 
     /** Whether something is heard from the other side: a call in which both are silent is a test, or its sound was taken out. */

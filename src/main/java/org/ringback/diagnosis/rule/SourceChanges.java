@@ -10,9 +10,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.evidence.Transfer;
 import org.ringback.diagnosis.finding.Certainty;
@@ -30,7 +28,7 @@ import org.ringback.media.ReceiverReport;
  * A source of sound leaves while the call goes on, or another one takes its place and the receiver does not notice (RFC 3550, 6.6
  * and 8). That a sender begins anew with another source is no fault: receivers have to follow, and mostly do.
  */
-final class SourceChanges implements Rule {
+final class SourceChanges implements TalkRule {
 
     private static final Kind LEFT =
             Kind.of("media-sender-left", Weight.TROUBLE, 3550, "6.6", "speaker", "heard", "span", "flowed");
@@ -57,18 +55,11 @@ final class SourceChanges implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (Side side : Side.values()) {
-                left(talk, side, examined).ifPresent(findings);
-                ignored(talk, side).ifPresent(findings);
-            }
-        });
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (Side side : Side.values()) {
+            left(talk, side, examined).ifPresent(findings);
+            ignored(talk, side).ifPresent(findings);
+        }
     }
 
     private static Optional<Finding> left(Talk talk, Side side, Case examined) {

@@ -56,7 +56,7 @@ record StandingCall(long until, Optional<Message> request) {
     /** Nobody talks for long in a call that the other side takes for unanswered. */
     private static Optional<StandingCall> heard(Message last, Dialog dialog, Case examined) {
         long enough = last.time() + NEXT_DUE.toNanos() / 1000;
-        return Talk.of(examined)
+        return examined.talk()
                 .filter(talk -> talk.exchange().dialog() == dialog)
                 .map(talk -> Math.min(until(talk, last, Side.CALLER), until(talk, last, Side.CALLEE)))
                 .filter(until -> until >= enough)

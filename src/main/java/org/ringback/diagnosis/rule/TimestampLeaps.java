@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -22,7 +20,7 @@ import org.ringback.media.MediaStream;
  * Timestamps that leap in the middle of speech (RFC 3550, 5.1): the receiver waits for a time that is far off, or takes what comes
  * for much too late, until its buffer begins anew. Without a marker nothing tells it that it should.
  */
-final class TimestampLeaps implements Rule {
+final class TimestampLeaps implements TalkRule {
 
     private static final Kind LEAPS =
             Kind.of("rtp-timestamp-leaps", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "times", "farthest");
@@ -38,21 +36,14 @@ final class TimestampLeaps implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            Set<Long> told = new HashSet<>();
-            for (CallStream of : talk.media().streams()) {
-                MediaStream stream = of.stream();
-                if (of.sound() && stream.packets() >= ENOUGH && stream.leaps().isPresent() && told.add(stream.ssrc())) {
-                    findings.accept(found(talk, stream, stream.leaps().get()));
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        Set<Long> told = new HashSet<>();
+        for (CallStream of : talk.media().streams()) {
+            MediaStream stream = of.stream();
+            if (of.sound() && stream.packets() >= ENOUGH && stream.leaps().isPresent() && told.add(stream.ssrc())) {
+                findings.accept(found(talk, stream, stream.leaps().get()));
             }
-        });
+        }
     }
 
     private static Finding found(Talk talk, MediaStream stream, MediaStream.Leaps leaps) {

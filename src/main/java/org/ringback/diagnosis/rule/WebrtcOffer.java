@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
 import org.ringback.diagnosis.evidence.Sign;
@@ -30,8 +28,6 @@ final class WebrtcOffer implements Rule {
     private static final Kind INCOMPLETE =
             Kind.of(ID, Weight.FAILURE, 8827, "6.5", "sender", "refuser", "code", "missing");
 
-    private static final Set<Integer> ABOUT_MEDIA = Set.of(406, 415, 488, 606);
-
     @Override
     public List<Kind> kinds() {
         return List.of(INCOMPLETE);
@@ -45,9 +41,8 @@ final class WebrtcOffer implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .filter(refusal -> ABOUT_MEDIA.contains(refusal.status()))
-                .flatMap(refusal -> Passport.request(
-                                refusal.attempt(), refusal.origin().firstSaidBy())
+                .filter(Refusal::ofBody)
+                .flatMap(refusal -> refusal.request()
                         .filter(invite -> toBrowser(invite, examined))
                         .flatMap(invite -> look(refusal, invite, examined)))
                 .ifPresent(findings);

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -19,7 +17,7 @@ import org.ringback.media.KeyPress;
 import org.ringback.sip.Sdp;
 
 /** Keys under a number that their receiver has not given to them: who listens by the agreement drops them (RFC 3264, 5.1). */
-final class WrongKeyNumber implements Rule {
+final class WrongKeyNumber implements TalkRule {
 
     private static final Kind NUMBER = Kind.of(
             "dtmf-number-not-agreed", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "type", "agreed", "times");
@@ -35,19 +33,12 @@ final class WrongKeyNumber implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
-            for (CallStream stream : talk.media().streams()) {
-                if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
-                    look(stream, talk).ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        for (CallStream stream : talk.media().streams()) {
+            if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
+                look(stream, talk).ifPresent(findings);
             }
-        });
+        }
     }
 
     /** Whether a payload type of a stream carries what can only be keys. */
@@ -60,9 +51,7 @@ final class WrongKeyNumber implements Rule {
     }
 
     private static Optional<Finding> look(CallStream stream, Talk talk) {
-        List<Announced> receiver = talk.media().announced().stream()
-                .filter(each -> each.side() == stream.toward() && each.sound())
-                .toList();
+        List<Announced> receiver = talk.media().soundOf(stream.toward());
         List<KeyPress> pressed = stream.stream().keys().stream()
                 .filter(press -> sure(press)
                         && receiver.stream()

@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.ringback.window.text.Folded;
+import org.ringback.window.text.ShortLines;
 
 /** Small drawings, beside words and in their place. */
 public final class Icons {
@@ -38,7 +38,7 @@ public final class Icons {
             public void handle(MouseEvent came) {
                 control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
                 var tooltip = new Tooltip();
-                tooltip.textProperty().bind(words.map(Folded::of));
+                tooltip.textProperty().bind(words.map(ShortLines::of));
                 control.setTooltip(tooltip);
             }
         });

@@ -13,7 +13,7 @@ import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.language.LiveTexts;
 import org.ringback.window.kit.NoteText;
-import org.ringback.window.text.Folded;
+import org.ringback.window.text.ShortLines;
 
 /** A row in the list of arrows. */
 final class ArrowCell extends ListCell<Line> {
@@ -81,6 +81,6 @@ final class ArrowCell extends ListCell<Line> {
             spoken += ", " + (note.text().isEmpty() ? texts.get().get(NoteText.MARKED) : note.text());
         }
         setAccessibleText(spoken);
-        whole.setText(Folded.of(spoken));
+        whole.setText(ShortLines.of(spoken));
     }
 }

@@ -15,7 +15,7 @@ import org.ringback.language.Texts;
 import org.ringback.sip.Doubt;
 import org.ringback.sip.MessageLine;
 import org.ringback.sip.MessageLine.Piece;
-import org.ringback.window.text.Folded;
+import org.ringback.window.text.ShortLines;
 import org.ringback.window.text.WrappedText;
 import org.ringback.words.FaultText;
 
@@ -79,7 +79,7 @@ final class MessageLineCell extends ListCell<MessageLine> {
                     text,
                     new Tooltip(piece.doubts().stream()
                             .map(this::words)
-                            .map(Folded::of)
+                            .map(ShortLines::of)
                             .collect(Collectors.joining("\n"))));
         }
         if (piece.name()) {

@@ -160,9 +160,7 @@ class AgreedMediaTest {
     @Test
     void packetsBothWaysShowThatSomethingTranslates() {
         var trace = new Trace().host("alice", "198.51.100.1", 5060).host("bob", "198.51.100.2", 5060);
-        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("2001:db8::2", 5000, "8")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(audio("198.51.100.1", 4000, "8"), audio("2001:db8::2", 5000, "8"));
         trace.media("alice", 4000).to("bob", 5000).packets(500);
         trace.media("bob", 5000).to("alice", 4000).packets(500);
         trace.after(10).from("alice").to("bob").cseq(2).inside("BYE");
@@ -174,12 +172,9 @@ class AgreedMediaTest {
     @Test
     void whereSoundFlowsBothWaysKeysAreLeftToTones() {
         var trace = new Trace().host("alice", "198.51.100.1", 5060).host("bob", "198.51.100.2", 5060);
-        trace.from("alice")
-                .to("bob")
-                .sdp(audio("198.51.100.1", 4000, "8 101", "a=rtpmap:101 telephone-event/8000"))
-                .request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(
+                audio("198.51.100.1", 4000, "8 101", "a=rtpmap:101 telephone-event/8000"),
+                audio("198.51.100.2", 5000, "8"));
         trace.media("alice", 4000).to("bob", 5000).type(8).packets(500);
         trace.media("bob", 5000).to("alice", 4000).type(8).packets(500);
         trace.after(10).from("alice").to("bob").cseq(2).inside("BYE");

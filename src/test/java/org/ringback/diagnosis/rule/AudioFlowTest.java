@@ -162,17 +162,10 @@ class AudioFlowTest {
     void twoPacketsThatChangedPlacesChangeNothing() {
         var trace = call(ALICE, BOB);
         trace.after(5)
-                .from("alice")
-                .to("bob")
-                .cseq(2)
-                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
-                .inside("INVITE");
-        trace.from("bob")
-                .to("alice")
-                .cseq(2)
-                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
-                .responds(200);
-        trace.from("alice").to("bob").cseq(2).inside("ACK");
+                .changes(
+                        2,
+                        audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                        audio("198.51.100.2", 5000, "8", "a=recvonly"));
         trace.after(5).from("alice").to("bob").cseq(3).sdp(ALICE).inside("INVITE");
         trace.after(-0.00006).from("bob").to("alice").cseq(3).sdp(BOB).responds(200);
         trace.after(0.1).from("alice").to("bob").cseq(3).inside("ACK");

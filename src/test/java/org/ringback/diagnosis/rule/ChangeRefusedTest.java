@@ -34,9 +34,7 @@ class ChangeRefusedTest {
     }
 
     private void accepts(int cseq, String sdp, String answer) {
-        trace.after(9).from("alice").to("bob").cseq(cseq).sdp(sdp).inside("INVITE");
-        trace.from("bob").to("alice").cseq(cseq).sdp(answer).responds(200);
-        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
+        trace.after(9).changes(cseq, sdp, answer);
     }
 
     private void hangsUp(int cseq, double seconds) {
@@ -249,9 +247,7 @@ class ChangeRefusedTest {
     @Test
     void aFaxThatCannotGoOnAsSound() {
         String compressed = audio("198.51.100.1", 4000, "18");
-        trace.from("alice").to("bob").sdp(compressed).request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "18")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(compressed, audio("198.51.100.2", 5000, "18"));
         changes(2, fax("198.51.100.1", 4000), 488);
         hangsUp(3, 60);
 

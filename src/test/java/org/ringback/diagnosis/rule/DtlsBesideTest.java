@@ -157,15 +157,9 @@ class DtlsBesideTest {
         bobSends(trace, clientHello());
         aliceSends(trace, Handshakes.certificate(ANOTHER));
         trace.after(0.5);
-        trace.from("alice")
-                .to("bob")
-                .sdp(secret("198.51.100.1", 4000, "alic", "actpass", print("SHA-256")))
-                .request("INVITE");
-        trace.from("bob")
-                .to("alice")
-                .sdp(secret("198.51.100.2", 6000, "bobb", "active", print("SHA-256")))
-                .responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(
+                secret("198.51.100.1", 4000, "alic", "actpass", print("SHA-256")),
+                secret("198.51.100.2", 6000, "bobb", "active", print("SHA-256")));
 
         assertThat(found(bye(trace, 5))).isEmpty();
     }

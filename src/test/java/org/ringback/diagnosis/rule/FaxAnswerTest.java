@@ -12,32 +12,12 @@ class FaxAnswerTest {
     private final Trace trace = new Trace();
 
     private void faxes(String answer) {
-        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
-        trace.after(5)
-                .from("alice")
-                .to("bob")
-                .cseq(2)
-                .sdp(fax("198.51.100.1", 4000))
-                .inside("INVITE");
-        trace.from("bob").to("alice").cseq(2).sdp(answer).responds(200);
-        trace.from("alice").to("bob").cseq(2).inside("ACK");
+        trace.talks(audio("198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
+        trace.after(5).changes(2, fax("198.51.100.1", 4000), answer);
     }
 
     private void changesBack() {
-        trace.after(5)
-                .from("alice")
-                .to("bob")
-                .cseq(3)
-                .sdp(audio("198.51.100.1", 4000, "8"))
-                .inside("INVITE");
-        trace.from("bob")
-                .to("alice")
-                .cseq(3)
-                .sdp(audio("198.51.100.2", 5000, "8"))
-                .responds(200);
-        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        trace.after(5).changes(3, audio("198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
     }
 
     @Test

@@ -108,9 +108,7 @@ class MediaConnectionTest {
         Trace trace = answered();
         trace.media("alice", 40_000).to("bob", 6000).overTcp().packets(100);
         trace.media("bob", 6000).to("alice", 40_000).overTcp().packets(100);
-        trace.after(3).from("alice").to("bob").cseq(7).sdp(offer).inside("INVITE");
-        trace.from("bob").to("alice").cseq(7).sdp(answer).responds(200);
-        trace.from("alice").to("bob").cseq(7).inside("ACK");
+        trace.after(3).changes(7, offer, answer);
         return bye(trace.after(2.1).seen(new ConnectionReset(trace.packet(ALICE, BOB, Sighting.Kind.TCP))), 10);
     }
 

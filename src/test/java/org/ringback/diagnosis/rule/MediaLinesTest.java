@@ -33,9 +33,7 @@ class MediaLinesTest {
     }
 
     private void changed(int cseq, String offer, String answer) {
-        trace.after(5).from("alice").to("bob").cseq(cseq).sdp(offer).inside("INVITE");
-        trace.from("bob").to("alice").cseq(cseq).sdp(answer).responds(200);
-        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
+        trace.after(5).changes(cseq, offer, answer);
     }
 
     private void hangUp(double after) {

@@ -262,9 +262,7 @@ class MediaTimesTest {
     private static Trace replaced(String offer, String answer) {
         Trace trace = both(1500, 1500);
         trace.after(9.9).call("new", "alice", "bob");
-        trace.from("alice").to("bob").sdp(offer).request("INVITE");
-        trace.from("bob").to("alice").sdp(answer).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(offer, answer);
         trace.call("call-1", "alice", "bob");
         bye(trace, 0.1);
         trace.call("new", "alice", "bob");

@@ -107,9 +107,7 @@ class RefusedInsideTest {
     @Test
     void whoGoesOnSpeakingIsThere() {
         var heard = new Trace();
-        heard.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        heard.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
-        heard.from("alice").to("bob").inside("ACK");
+        heard.talks(audio("198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
         heard.media("alice", 4000).to("bob", 5000).packets(500);
         heard.media("bob", 5000).to("alice", 4000).packets(500);
         heard.after(1).from("alice").to("bob").cseq(2).inside("INFO");

@@ -88,18 +88,7 @@ class ReinviteRefusedTest {
     @Test
     void aFaxThatFallsBackToSoundDidNotGiveUp() {
         var trace = refused(fax("198.51.100.1", 4000), 488);
-        trace.after(0.2)
-                .from("alice")
-                .to("bob")
-                .cseq(3)
-                .sdp(audio("198.51.100.1", 4000, "8"))
-                .inside("INVITE");
-        trace.from("bob")
-                .to("alice")
-                .cseq(3)
-                .sdp(audio("198.51.100.2", 5000, "8"))
-                .responds(200);
-        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        trace.after(0.2).changes(3, audio("198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
         trace.after(8).from("alice").to("bob").cseq(4).inside("BYE");
         trace.from("bob").to("alice").cseq(4).responds(200, "BYE");
 
@@ -127,9 +116,7 @@ class ReinviteRefusedTest {
 
     private static Trace triedAgain(String retryAfter, int next) {
         var trace = new Trace();
-        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(audio("198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
         trace.after(5)
                 .from("alice")
                 .to("bob")

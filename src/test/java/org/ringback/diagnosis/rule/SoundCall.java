@@ -79,9 +79,7 @@ final class SoundCall {
     }
 
     static void changed(Trace trace, int cseq, String offer, String answer) {
-        trace.from("alice").to("bob").cseq(cseq).sdp(offer).inside("INVITE");
-        trace.from("bob").to("alice").cseq(cseq).sdp(answer).responds(200);
-        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
+        trace.changes(cseq, offer, answer);
     }
 
     static Trace bye(Trace trace, double seconds) {

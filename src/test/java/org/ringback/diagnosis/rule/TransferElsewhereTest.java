@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
 
@@ -11,19 +12,23 @@ class TransferElsewhereTest {
 
     private final Trace trace = Trace.ofSignaling();
 
-    private void transfers(String to, String target, int status) {
-        trace.from("sbc").to("teams").uri("sip:+49301@teams.example.com").request("INVITE");
+    /** Whoever the SBC calls by this URI asks it to call somebody else. */
+    private void asks(String uri, String target) {
+        trace.from("sbc").to("teams").uri(uri).request("INVITE");
         trace.from("teams").to("sbc").responds(200);
         trace.from("sbc").to("teams").inside("ACK");
         trace.after(9)
                 .from("teams")
                 .to("sbc")
                 .byCallee()
-                .header("Refer-To: <sip:" + target + ";x-m=8>")
+                .header("Refer-To: <" + target + ">")
                 .header(BY)
                 .inside("REFER");
         trace.from("sbc").to("teams").responds(202, "REFER");
-        trace.call("call-2", "+49301", "new")
+    }
+
+    private void calls(String callee, String to, int status) {
+        trace.call("call-2", "+49301", callee)
                 .after(0.1)
                 .from("sbc")
                 .to(to)
@@ -32,7 +37,12 @@ class TransferElsewhereTest {
         trace.after(0.1).from(to).to("sbc").responds(status);
     }
 
-    private java.util.List<String> found() {
+    private void transfers(String to, String target, int status) {
+        asks("sip:+49301@teams.example.com", "sip:" + target + ";x-m=8");
+        calls("new", to, status);
+    }
+
+    private List<String> found() {
         return Trace.ids(trace.findings("call-1"));
     }
 
@@ -67,24 +77,8 @@ class TransferElsewhereTest {
     /** A PBX that writes its own domain into every Request-URI has not told anything about the phone. */
     @Test
     void aDomainThatTheDoerUsesItself() {
-        trace.from("sbc").to("teams").uri("sip:+49301@example.com").request("INVITE");
-        trace.from("teams").to("sbc").responds(200);
-        trace.from("sbc").to("teams").inside("ACK");
-        trace.after(9)
-                .from("teams")
-                .to("sbc")
-                .byCallee()
-                .header("Refer-To: <sip:43@example.com>")
-                .header(BY)
-                .inside("REFER");
-        trace.from("sbc").to("teams").responds(202, "REFER");
-        trace.call("call-2", "+49301", "43")
-                .after(0.1)
-                .from("sbc")
-                .to("phone")
-                .header(BY)
-                .request("INVITE");
-        trace.after(0.1).from("phone").to("sbc").responds(486);
+        asks("sip:+49301@example.com", "sip:43@example.com");
+        calls("43", "phone", 486);
 
         assertThat(found()).doesNotContain("transfer-sent-elsewhere");
     }

@@ -116,9 +116,7 @@ class UnansweredOfferTest {
 
     private static Trace changed(String answer) {
         var trace = new Trace();
-        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.talks(audio("198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
         trace.after(10)
                 .from("alice")
                 .to("bob")

@@ -25,6 +25,7 @@ public final class Rules {
             new AckNotPassedOn(),
             new ForeignTags(),
             new UnknownCall(),
+            new UnknownSubscription(),
             new CanceledTooLate(),
             new TerminatedWithoutCancel(),
             new Glare(),

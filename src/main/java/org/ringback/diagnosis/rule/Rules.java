@@ -17,6 +17,7 @@ public final class Rules {
             new UnansweredInvite(),
             new SilenceAfterTrying(),
             new UnansweredRequest(),
+            new MessageAgain(),
             new Contacts(),
             new MistakenAck(),
             new LostResponses(),

@@ -155,4 +155,14 @@ class LoopsTest {
                 .header("Via: SIP/2.0/UDP " + to + ":5060;branch=z9hG4bK-" + number)
                 .responds(status);
     }
+
+    /** Some border controllers answer every keep-alive so. */
+    @Test
+    void aKeepAliveThatIsAnsweredWith483() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("p1").header("Max-Forwards: 70").request("OPTIONS");
+        trace.from("p1").to("alice").responds(483, "OPTIONS");
+
+        assertThat(trace.found()).containsExactly("options-refused");
+    }
 }

@@ -59,4 +59,35 @@ class IntercomRefusedTest {
 
         assertThat(trace.found()).doesNotContain("intercom-refused");
     }
+
+    private void givesUpAfter(double seconds) {
+        trace.after(seconds).from("pbx").to("phone").request("CANCEL");
+        trace.from("phone").to("pbx").responds(200, "CANCEL");
+        trace.from("phone").to("pbx").responds(487);
+        trace.from("pbx").to("phone").acknowledges();
+    }
+
+    @Test
+    void aPhoneThatOnlyRings() {
+        pages(WISH, 180);
+        givesUpAfter(20);
+
+        assertThat(trace.the("intercom-rang").values()).containsEntry("rang", Trace.seconds(20));
+    }
+
+    @Test
+    void whoGivesUpSoonDidNotWaitForThePhone() {
+        pages(WISH, 180);
+        givesUpAfter(2);
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
+
+    @Test
+    void anOrdinaryCallMayRing() {
+        pages("X-Nothing: 1", 180);
+        givesUpAfter(20);
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
 }

@@ -94,6 +94,22 @@ final class OfficeCalls {
 
     private void failing() {
         fails(
+                "subscription",
+                "a phone asks for a lamp for too short a time, again and again",
+                "min-expires-ignored",
+                Set.of("subscribe-refused"),
+                trace -> {
+                    for (String callId : new String[] {"first", "second"}) {
+                        trace.call(callId, "alice", "bob").after(30);
+                        trace.from("alice")
+                                .to("pbx")
+                                .header("Event: dialog")
+                                .header("Expires: 30")
+                                .request("SUBSCRIBE");
+                        trace.from("pbx").to("alice").header("Min-Expires: 60").responds(423, "SUBSCRIBE");
+                    }
+                });
+        fails(
                 "no answer",
                 "nobody picks up behind the PBX",
                 "nobody-answered-behind",

@@ -24,8 +24,9 @@ import org.ringback.diagnosis.finding.Weight;
 /** An INVITE that a phone is to answer by itself, for paging or intercom (RFC 5373 and customs), and that it refuses or only rings for. */
 final class IntercomRefused implements Rule {
 
-    private static final Kind REFUSED =
-            Kind.of("intercom-refused", Weight.FAILURE, 5373, "4", "sender", "refuser", "code", "header");
+    private static final Kind REFUSED = Kind.of(
+                    "intercom-refused", Weight.FAILURE, 5373, "4", "sender", "refuser", "code", "header")
+            .unless("codecs-disjoint", "codecs-refused", "srtp-refused", "srtp-required", "media-refused-not-codecs");
 
     private static final Kind RANG =
             Kind.of("intercom-rang", Weight.TROUBLE, 5373, "4", "sender", "receiver", "rang", "header");

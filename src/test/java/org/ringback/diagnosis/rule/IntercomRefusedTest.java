@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Described;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -89,5 +90,19 @@ class IntercomRefusedTest {
         givesUpAfter(20);
 
         assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
+
+    /** 488 is about what is offered: a page in a codec that the phones do not know fails at all of them. */
+    @Test
+    void aPageInACodecThatThePhoneDoesNotTake() {
+        var media = new Trace();
+        media.from("pbx")
+                .to("phone")
+                .header(WISH)
+                .sdp(Described.audio("198.51.100.1", 4000, "96", "a=rtpmap:96 opus/48000/2"))
+                .request("INVITE");
+        media.from("phone").to("pbx").responds(488);
+
+        assertThat(media.found()).contains("codecs-refused").doesNotContain("intercom-refused");
     }
 }

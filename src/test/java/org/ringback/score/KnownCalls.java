@@ -12,6 +12,7 @@ record KnownCalls(String name, Truth truth, Supplier<Examined> captured) {
         var all = new java.util.ArrayList<>(CallsInFiles.all());
         all.addAll(HealthyCalls.all());
         all.addAll(FailingCalls.all());
+        all.addAll(OfficeCalls.all());
         return all;
     }
 }

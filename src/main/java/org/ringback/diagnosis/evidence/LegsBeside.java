@@ -19,6 +19,8 @@ public final class LegsBeside {
     /** No person hears of a failure and dials again so soon. Microseconds. */
     private static final long AT_ONCE = 1_000_000;
 
+    private static final int CANCELED = 487;
+
     private LegsBeside() {}
 
     /**
@@ -40,10 +42,36 @@ public final class LegsBeside {
                 .flatMap(leg -> answer(leg).stream())
                 .findFirst();
         return passedOn.flatMap(told -> legs.stream()
-                .filter(leg -> client(leg).equals(host))
-                .flatMap(leg -> answer(leg).stream())
-                .filter(answer -> answer.time() <= told.time() + JITTER)
-                .findFirst());
+                        .filter(leg -> client(leg).equals(host))
+                        .flatMap(leg -> answer(leg).stream())
+                        .filter(answer -> answer.time() <= told.time() + JITTER)
+                        .findFirst())
+                .or(() -> answeredInQueue(own, examined));
+    }
+
+    /** The next one who took a caller that the B2BUA had answered before it looked for somebody, as a queue does. */
+    private static Optional<Message> answeredInQueue(Call own, Case examined) {
+        OtherCalls others = examined.circumstances().others();
+        return own.start() == Captured.NO_TIME
+                ? Optional.empty()
+                : others.ofCaller(own.from().user(), own.start()).stream()
+                        .filter(caller -> waits(caller, own))
+                        .flatMap(caller -> others.openedBy(client(own), own.start()).stream()
+                                .filter(leg -> leg != own
+                                        && leg.start() <= caller.end()
+                                        && leg.from().user().equals(own.from().user()))
+                                .flatMap(leg -> answer(leg).stream())
+                                .filter(answer -> answer.time() <= caller.end()))
+                        .findFirst();
+    }
+
+    /** Whether a caller was connected to the B2BUA already, and stayed so while a leg was tried. */
+    private static boolean waits(Call caller, Call leg) {
+        return caller.opening().captured().destination().host().equals(client(leg))
+                && caller.end() >= leg.end()
+                && answer(caller)
+                        .filter(told -> told.time() <= leg.start() + JITTER)
+                        .isPresent();
     }
 
     /**
@@ -145,5 +173,46 @@ public final class LegsBeside {
                                 && hop.repeatedRequests() >= 2
                                 && hop.first().time() < refusal.told().time())
                         .findFirst();
+    }
+
+    /**
+     * The INVITE on a leg that a refused one brought about and that its B2BUA canceled before it refused, though the other side
+     * had only said that it tries; if no other such leg rang or was decided.
+     */
+    public static Optional<Transaction> givenUp(Refusal refusal, Case examined) {
+        List<Attempt> below = below(refusal, examined);
+        boolean allGivenUp = below.stream()
+                .allMatch(attempt ->
+                        attempt.responded() && attempt.progress().isEmpty() && canceledBefore(attempt, refusal));
+        return allGivenUp ? below.stream().map(Attempt::root).findFirst() : Optional.empty();
+    }
+
+    /**
+     * The leg that a refused one brought about and on which it rang until its B2BUA canceled; if no other such leg was decided
+     * in another way.
+     */
+    public static Optional<Attempt> rang(Refusal refusal, Case examined) {
+        List<Attempt> below = below(refusal, examined);
+        boolean allRang =
+                below.stream().allMatch(attempt -> attempt.ringing().isPresent() && canceledBefore(attempt, refusal));
+        return allRang ? below.stream().findFirst() : Optional.empty();
+    }
+
+    private static List<Attempt> below(Refusal refusal, Case examined) {
+        String host = refusal.told().captured().source().host();
+        return examined.legsBelow().stream()
+                .map(LegLink::other)
+                .filter(leg -> client(leg).equals(host))
+                .flatMap(leg -> Attempt.toSetUp(leg.transactions()).stream())
+                .toList();
+    }
+
+    private static boolean canceledBefore(Attempt attempt, Refusal refusal) {
+        return attempt.cancel()
+                        .filter(cancel -> cancel.time() <= refusal.told().time() + JITTER)
+                        .isPresent()
+                && attempt.finalResponse()
+                        .filter(told -> told.head().status() != CANCELED)
+                        .isEmpty();
     }
 }

@@ -23,6 +23,7 @@ public final class OtherCalls {
     private final Map<String, List<Call>> byOpener = new HashMap<>();
     private final Map<Hosts, List<Call>> byHosts = new HashMap<>();
     private final Map<String, List<Call>> byRegistered = new HashMap<>();
+    private final Map<String, List<Call>> byCaller = new HashMap<>();
 
     private record Hosts(String client, String server) {
         static Hosts of(Call call) {
@@ -47,6 +48,10 @@ public final class OtherCalls {
             if (call.kind() == CallKind.REGISTRATION && !call.to().user().isEmpty()) {
                 byRegistered
                         .computeIfAbsent(call.to().user(), _ -> new ArrayList<>())
+                        .add(call);
+            }
+            if (call.kind() == CallKind.CALL && !call.from().user().isEmpty()) {
+                byCaller.computeIfAbsent(call.from().user(), _ -> new ArrayList<>())
                         .add(call);
             }
             Hosts hosts = Hosts.of(call);
@@ -82,6 +87,15 @@ public final class OtherCalls {
         return List.copyOf(all.subList(Math.max(0, all.size() - NEAR), all.size()));
     }
 
+    /**
+     * Calls in which this user is the caller, in order of their start; of many those nearest to a moment.
+     *
+     * @param around microseconds since 1970, or {@link Captured#NO_TIME}
+     */
+    public List<Call> ofCaller(String user, long around) {
+        return near(byCaller.getOrDefault(user, List.of()), around);
+    }
+
     /** Calls of any kind that went from the same host to the same host shortly before or after, in order of their start. */
     public List<Call> beside(Call call) {
         Hosts hosts = Hosts.of(call);
@@ -96,7 +110,10 @@ public final class OtherCalls {
      * @param around microseconds since 1970, or {@link Captured#NO_TIME}
      */
     public List<Call> between(String client, String server, long around) {
-        List<Call> all = byHosts.getOrDefault(new Hosts(client, server), List.of());
+        return near(byHosts.getOrDefault(new Hosts(client, server), List.of()), around);
+    }
+
+    private static List<Call> near(List<Call> all, long around) {
         int at = around == Captured.NO_TIME ? 0 : firstFrom(all, around);
         return List.copyOf(all.subList(Math.max(0, at - NEAR), Math.min(all.size(), at + NEAR)));
     }

@@ -1,11 +1,10 @@
 package org.ringback.diagnosis.incident;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
@@ -37,11 +36,13 @@ final class ReturningCalls implements Pattern {
     /** Who sends a call back does so at once. Microseconds. */
     private static final long SOON = 2_000_000;
 
-    private record Way(String from, String to) {}
+    private record Way(String from, String to, String number) {}
 
     @Override
     public List<Incident> in(Traffic traffic) {
         Map<String, List<Struck>> byNumber = new LinkedHashMap<>();
+        // A B2BUA may put a prefix before the number, and the next one takes it away: then only the caller stays.
+        Map<String, List<Struck>> byCaller = new LinkedHashMap<>();
         for (Struck struck : traffic.all()) {
             if (struck.call().kind() == CallKind.CALL
                     && struck.call().opening().request("INVITE")
@@ -50,28 +51,35 @@ final class ReturningCalls implements Pattern {
                     && !struck.call().to().user().isEmpty()) {
                 byNumber.computeIfAbsent(struck.call().to().user(), _ -> new ArrayList<>())
                         .add(struck);
+                byCaller.computeIfAbsent(struck.call().from().user(), _ -> new ArrayList<>())
+                        .add(struck);
             }
         }
         List<Incident> found = new ArrayList<>();
-        byNumber.forEach((number, calls) -> {
-            if (calls.size() > ROUNDS) {
-                chains(number, calls, found);
-            }
-        });
+        byNumber.forEach((number, calls) -> search(calls, found));
+        if (found.isEmpty()) {
+            byCaller.forEach((caller, calls) -> search(calls, found));
+        }
         return found;
     }
 
+    private static void search(List<Struck> calls, List<Incident> found) {
+        if (calls.size() > ROUNDS) {
+            chains(calls, found);
+        }
+    }
+
     /** Each call of a chain begins where the one before arrives, while that one still waits. */
-    private static void chains(String number, List<Struck> calls, List<Incident> found) {
+    private static void chains(List<Struck> calls, List<Incident> found) {
         List<Struck> chain = new ArrayList<>();
         for (Struck next : calls) {
             if (!chain.isEmpty() && !continues(chain.getLast(), next)) {
-                judge(number, chain, found);
+                judge(chain, found);
                 chain.clear();
             }
             chain.add(next);
         }
-        judge(number, chain, found);
+        judge(chain, found);
     }
 
     private static boolean continues(Struck before, Struck next) {
@@ -87,21 +95,31 @@ final class ReturningCalls implements Pattern {
                 && next.call().start() - before.call().start() <= SOON;
     }
 
-    private static void judge(String number, List<Struck> chain, List<Incident> found) {
-        Set<Way> ways = new HashSet<>();
-        chain.forEach(leg -> ways.add(new Way(leg.client().host(), leg.server().host())));
-        if (chain.size() < ROUNDS * ways.size() || ways.size() < 2) {
+    private static void judge(List<Struck> chain, List<Incident> found) {
+        Map<Way, Integer> ways = new HashMap<>();
+        chain.forEach(leg -> ways.merge(way(leg), 1, Integer::sum));
+        // Whoever called first is not part of the circle.
+        List<Struck> circle =
+                chain.stream().filter(leg -> ways.get(way(leg)) > 1).toList();
+        long different = ways.values().stream().filter(times -> times > 1).count();
+        if (different < 2 || circle.size() < ROUNDS * different) {
             return;
         }
         Finding finding = Finding.about(RETURNS, Certainty.LIKELY)
-                .proof(chain.getFirst().call().opening(), chain.getLast().call().opening())
-                .with("number", number)
-                .with("count", Value.of(chain.size()))
-                .with("first", host(chain.getFirst().client()))
-                .with("second", host(chain.getFirst().server()))
+                .proof(
+                        circle.getFirst().call().opening(),
+                        circle.getLast().call().opening())
+                .with("number", circle.getFirst().call().to().user())
+                .with("count", Value.of(circle.size()))
+                .with("first", host(circle.getFirst().client()))
+                .with("second", host(circle.getFirst().server()))
                 .found();
         List<Call> calls = chain.stream().map(Struck::call).toList();
         found.add(new Incident(finding, calls));
+    }
+
+    private static Way way(Struck leg) {
+        return new Way(leg.client().host(), leg.server().host(), leg.call().to().user());
     }
 
     private static Value host(Endpoint endpoint) {

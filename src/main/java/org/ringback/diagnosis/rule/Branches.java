@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -177,14 +179,25 @@ final class Branches implements Rule {
         if (invites.isEmpty() || invites.stream().anyMatch(invite -> matches(invite, request.get()))) {
             return Optional.empty();
         }
+        List<Message> proof = new ArrayList<>(List.of(invites.getLast(), request.get(), told.get()));
+        endedLater(invites.getLast(), told.get(), examined).ifPresent(proof::add);
         return Optional.of(Finding.about(CANCEL, Certainty.LIKELY)
-                .proof(invites.getLast(), request.get(), told.get())
+                .proof(proof)
                 .saidBy(Origins.of(told.get(), examined))
                 .with("sender", Value.of(request.get().captured().source()))
                 .with("invite", identity(invites.getLast()))
                 .with("cancel", identity(request.get()))
                 .with("server", Value.of(told.get().captured().source()))
                 .found());
+    }
+
+    /** What the INVITE came to, of which the CANCEL should have made a 487. */
+    private static Optional<Message> endedLater(Message invite, Message refusal, Case examined) {
+        return examined.attempts("INVITE").stream()
+                .filter(attempt -> attempt.root().first().equals(invite))
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .filter(end -> Elapsed.between(refusal, end).isPresent())
+                .findFirst();
     }
 
     private static boolean matches(Message invite, Message cancel) {

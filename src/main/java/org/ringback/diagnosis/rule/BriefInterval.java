@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
+import org.ringback.call.Call;
 import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -82,11 +83,12 @@ final class BriefInterval implements Rule {
         boolean accepted = fromHere.stream()
                 .anyMatch(later -> later.root().method().equals(refused.root().method())
                         && later.finalResponse().filter(Message::success).isPresent());
-        return next.filter(_ -> !accepted)
-                .flatMap(Attempt::request)
+        return next.flatMap(Attempt::request)
+                .or(() -> next.isPresent() ? Optional.empty() : anew(refused, told, examined))
+                .filter(_ -> !accepted)
                 .flatMap(again -> Expiry.of(again)
                         .filter(asked -> asked > 0 && asked < least.get())
-                        .map(asked -> Finding.about(IGNORED, Certainty.CERTAIN)
+                        .map(asked -> Finding.about(IGNORED, next.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY)
                                 .proof(told, again)
                                 .saidBy(Origins.of(told, examined))
                                 .with("method", told.head().method())
@@ -95,6 +97,24 @@ final class BriefInterval implements Rule {
                                 .with("client", Value.of(again.captured().source()))
                                 .with("server", Value.of(told.captured().source()))
                                 .found()));
+    }
+
+    /** The next try under another Call-ID, maybe by another device of the same user; nothing if any of them was accepted. */
+    private static Optional<Message> anew(Attempt refused, Message told, Case examined) {
+        Call own = examined.call();
+        List<Call> later = examined
+                .circumstances()
+                .openedBetween(
+                        refused.root().client().host(), refused.root().server().host(), told.time())
+                .stream()
+                .filter(call -> call != own
+                        && call.opening().request(refused.root().method())
+                        && call.from().equals(own.from())
+                        && call.to().equals(own.to()))
+                .toList();
+        boolean accepted =
+                later.stream().flatMap(call -> call.messages().stream()).anyMatch(Message::success);
+        return accepted ? Optional.empty() : later.stream().map(Call::opening).findFirst();
     }
 
     private static Optional<Long> seconds(String text) {

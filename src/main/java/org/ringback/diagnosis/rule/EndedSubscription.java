@@ -46,8 +46,11 @@ final class EndedSubscription implements Rule {
 
     private static final int WITHOUT_NOTIFY = 204;
 
-    /** What is sent until the registration, the wait for a free line or the profile is done; not even then if it is rejected. */
-    private static final Set<String> UNTIL_DONE = Set.of("reg", "call-completion", "ua-profile");
+    /**
+     * What is sent until the registration, the wait for a free line, the profile or the seizing of a shared line is done; not
+     * even then if it is rejected.
+     */
+    private static final Set<String> UNTIL_DONE = Set.of("reg", "call-completion", "ua-profile", "line-seize");
 
     private static Kind ended(String id, Weight weight) {
         return Kind.of(id, weight, 6665, "4.1.3", "subscriber", "notifier", "event", "watched");

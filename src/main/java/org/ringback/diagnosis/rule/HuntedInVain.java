@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -40,6 +41,9 @@ final class HuntedInVain implements Rule {
 
     private static final int CANCELED = 487;
 
+    /** The ACK to a refusal, and what a slow phone still says. Microseconds. */
+    private static final long LEG_ENDS = 1_000_000;
+
     /** Two or three rings. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
@@ -69,8 +73,9 @@ final class HuntedInVain implements Rule {
     private static Optional<Finding> look(Message told, Case examined) {
         String host = told.captured().source().host();
         Call own = examined.call();
-        List<Tried> legs = examined.circumstances().legsOf(own).stream()
-                .map((LegLink link) -> link.otherThan(own))
+        Stream<Call> linked = examined.circumstances().legsOf(own).stream().map((LegLink link) -> link.otherThan(own));
+        List<Tried> legs = Stream.concat(linked, inTurn(host, told, examined).stream())
+                .distinct()
                 .filter(leg -> leg.opening().captured().source().host().equals(host)
                         && leg.start() != Captured.NO_TIME
                         && leg.start() >= own.start())
@@ -121,6 +126,29 @@ final class HuntedInVain implements Rule {
                 .with("tried", Value.of(tried.stream().map(Tried::words).toList()))
                 .with("code", examined.code(told))
                 .found();
+    }
+
+    /** Legs that name the same caller, begun while this one waited; nothing where the same number calls twice at a time. */
+    private static List<Call> inTurn(String host, Message told, Case examined) {
+        Call own = examined.call();
+        String caller = own.from().user();
+        if (caller.isEmpty() || caller.equalsIgnoreCase("anonymous") || own.start() == Captured.NO_TIME) {
+            return List.of();
+        }
+        var others = examined.circumstances().others();
+        boolean twice = others.ofCaller(caller, own.start()).stream()
+                .anyMatch(call -> call != own
+                        && call.opening().captured().destination().host().equals(host)
+                        && call.start() <= told.time()
+                        && call.end() >= own.start());
+        return twice
+                ? List.of()
+                : others.openedBy(host, own.start()).stream()
+                        .filter(leg -> leg != own
+                                && leg.start() <= told.time()
+                                && leg.end() <= told.time() + LEG_ENDS
+                                && leg.from().user().equals(caller))
+                        .toList();
     }
 
     /** What a forking proxy was told on each of its branches. */

@@ -1,13 +1,16 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
@@ -17,23 +20,30 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
-/** An INVITE that a phone is to answer by itself, for paging or intercom (RFC 5373 and customs), and that it refuses. */
+/** An INVITE that a phone is to answer by itself, for paging or intercom (RFC 5373 and customs), and that it refuses or only rings for. */
 final class IntercomRefused implements Rule {
 
-    private static final Kind REFUSED =
-            Kind.of("intercom-refused", Weight.FAILURE, 5373, "4", "sender", "refuser", "code", "header");
+    private static final Kind REFUSED = Kind.of(
+                    "intercom-refused", Weight.FAILURE, 5373, "4", "sender", "refuser", "code", "header")
+            .unless("codecs-disjoint", "codecs-refused", "srtp-refused", "srtp-required", "media-refused-not-codecs");
+
+    private static final Kind RANG =
+            Kind.of("intercom-rang", Weight.TROUBLE, 5373, "4", "sender", "receiver", "rang", "header");
+
+    /** A phone that answers by itself does so sooner, also after a tone or a delay that it was told. */
+    private static final Duration LONG = Duration.ofSeconds(8);
 
     /** What a phone says that does not let itself be opened; that it is busy is told by itself. */
     private static final Set<Integer> NOT_WANTED = Set.of(403, 405, 480, 488, 603);
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REFUSED);
+        return List.of(REFUSED, RANG);
     }
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
+        return Needs.all(Sign.CALL).andAny(Sign.REFUSED, Sign.CANCEL);
     }
 
     @Override
@@ -44,6 +54,35 @@ final class IntercomRefused implements Rule {
                 .flatMap(refusal -> refusal.request()
                         .flatMap(invite -> wish(invite).map(header -> found(refusal, invite, header, examined))))
                 .ifPresent(findings);
+        examined.setup().stream()
+                .reduce((_, last) -> last)
+                .flatMap(IntercomRefused::rang)
+                .ifPresent(findings);
+    }
+
+    /** A phone that rings as for any other call until the caller gives up. */
+    private static Optional<Finding> rang(Attempt attempt) {
+        Optional<Message> ringing = attempt.ringing();
+        Optional<Message> cancel = attempt.cancel();
+        Optional<Message> invite = attempt.request();
+        if (ringing.isEmpty()
+                || cancel.isEmpty()
+                || invite.isEmpty()
+                || attempt.finalResponse().filter(Message::success).isPresent()) {
+            return Optional.empty();
+        }
+        return Elapsed.between(ringing.get(), cancel.get())
+                .filter(rang -> rang.compareTo(LONG) >= 0)
+                .flatMap(rang -> wish(invite.get())
+                        .map(header -> Finding.about(RANG, Certainty.LIKELY)
+                                .proof(cancel.get(), invite.get(), ringing.get())
+                                .with("sender", Value.of(invite.get().captured().source()))
+                                .with(
+                                        "receiver",
+                                        Value.of(ringing.get().captured().source()))
+                                .with("rang", Value.of(rang))
+                                .with("header", header)
+                                .found()));
     }
 
     /** The header that asks for it. */

@@ -32,6 +32,7 @@ final class NetworkCause implements Rule {
             .unless("leg-behind-silent", "progress-names-cause");
     private static final Kind CONGESTION = kind("cause-congestion")
             .unless(
+                    "channels-used-up",
                     "next-hop-send-failed",
                     "next-hop-unresolvable",
                     "next-hop-unreachable",

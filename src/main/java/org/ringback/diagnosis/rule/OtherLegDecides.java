@@ -1,14 +1,17 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -39,6 +42,13 @@ final class OtherLegDecides implements Rule {
 
     private static final Kind BROKEN =
             Kind.of("leg-behind-connection-broken", Weight.FAILURE, 3261, "18.4", "refuser", "code", "receiver");
+    private static final Kind GIVEN_UP =
+            Kind.of("leg-behind-given-up", Weight.FAILURE, 3261, "9.1", "refuser", "code", "receiver", "wait");
+    private static final Kind RANG =
+            Kind.of("nobody-answered-behind", Weight.FAILURE, 3261, "9.1", "refuser", "code", "receiver", "rang");
+
+    /** Two or three rings: who cancels sooner had another reason. */
+    private static final Duration LONG = Duration.ofSeconds(8);
 
     /** What is said of a person, after whom voicemail comes. */
     private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
@@ -54,7 +64,7 @@ final class OtherLegDecides implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ANSWERED, TAKEN, SILENT, CHALLENGED, BROKEN);
+        return List.of(ANSWERED, TAKEN, SILENT, CHALLENGED, BROKEN, GIVEN_UP, RANG);
     }
 
     @Override
@@ -109,7 +119,10 @@ final class OtherLegDecides implements Rule {
                 || refusal.attempt().ringing().isPresent()) {
             return Optional.empty();
         }
-        return LegsBeside.silent(refusal, examined).map(hop -> silent(refusal, hop, examined));
+        return LegsBeside.silent(refusal, examined)
+                .map(hop -> silent(refusal, hop, examined))
+                .or(() -> LegsBeside.rang(refusal, examined).flatMap(attempt -> rang(refusal, attempt, examined)))
+                .or(() -> LegsBeside.givenUp(refusal, examined).flatMap(hop -> givenUp(refusal, hop, examined)));
     }
 
     private static Finding silent(Refusal refusal, Transaction hop, Case examined) {
@@ -153,6 +166,29 @@ final class OtherLegDecides implements Rule {
                             .with("receiver", Value.of(leg.opening().captured().destination()))
                             .found());
         });
+    }
+
+    private static Optional<Finding> givenUp(Refusal refusal, Transaction hop, Case examined) {
+        return hop.canceledBy()
+                .flatMap(Transaction::request)
+                .flatMap(cancel -> hop.request()
+                        .map(request -> about(GIVEN_UP, Certainty.LIKELY, refusal, examined)
+                                .proof(refusal.response(), request, cancel)
+                                .with("receiver", Value.of(hop.server()))
+                                .with("wait", Elapsed.value(request, cancel))
+                                .found()));
+    }
+
+    private static Optional<Finding> rang(Refusal refusal, Attempt attempt, Case examined) {
+        Message ringing = attempt.ringing().orElseThrow();
+        Message cancel = attempt.cancel().orElseThrow();
+        return Elapsed.between(ringing, cancel)
+                .filter(rang -> rang.compareTo(LONG) >= 0)
+                .map(rang -> about(RANG, Certainty.LIKELY, refusal, examined)
+                        .proof(refusal.response(), ringing, cancel)
+                        .with("receiver", Value.of(attempt.root().server()))
+                        .with("rang", Value.of(rang))
+                        .found());
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {

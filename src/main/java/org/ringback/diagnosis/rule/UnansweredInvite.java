@@ -1,6 +1,5 @@
 package org.ringback.diagnosis.rule;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Change;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
@@ -41,24 +39,6 @@ final class UnansweredInvite implements Rule {
             .unless(ConnectionLost.IDS);
     private static final Kind IN_LOG =
             Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
-    private static final Kind CHANGE = Kind.of(
-                    "change-unanswered", Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait")
-            .unless("session-refresh-unanswered", "too-large-for-udp", "private-target")
-            .unless("request-inside-undelivered", "connection-reset", "connection-closed-early");
-    private static final Kind CHANGE_ENDED = Kind.of(
-                    "change-unanswered-ended",
-                    Weight.FAILURE,
-                    3261,
-                    "14.1",
-                    "sender",
-                    "receiver",
-                    "repeats",
-                    "wait",
-                    "after")
-            .unless("session-refresh-unanswered", "too-large-for-udp", "private-target")
-            .unless("request-inside-undelivered", "connection-reset", "connection-closed-early");
-    private static final Kind HOLD = ofChange("hold-unanswered");
-    private static final Kind FAX = ofChange("fax-change-unanswered");
     private static final Kind BEHIND = Kind.of(
                     "next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code")
             .unless(Undelivered.OUTSIDE)
@@ -81,7 +61,7 @@ final class UnansweredInvite implements Rule {
             .unless(Undelivered.OUTSIDE);
 
     /** Until Timer B runs out: after 0.5, 1.5, 3.5, 7.5, 15.5 and 31.5 s. */
-    private static final int ALL_REPEATS = 6;
+    static final int ALL_REPEATS = 6;
 
     /** One may be due to a response that was on its way. */
     private static final int PROOF = 2;
@@ -89,21 +69,15 @@ final class UnansweredInvite implements Rule {
     /** After 3.5 s of silence only a sender that gave up or a capture that ended leaves out the rest. */
     private static final int ENOUGH = 3;
 
-    /** Most senders give a change up by then, some before Timer B runs out. */
-    private static final Duration GAVE_UP = Duration.ofSeconds(15);
     /** What a proxy says when the next hop is silent (16.7 step 6 and 16.8), or what it makes of it. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
 
-    private static Kind ofChange(String id) {
-        return Kind.of(id, Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait")
-                .unless("too-large-for-udp", "private-target")
-                .unless("request-inside-undelivered", "connection-reset", "connection-closed-early");
-    }
-
     @Override
     public List<Kind> kinds() {
-        return List.of(
-                OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, HOLD, FAX, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED);
+        return Stream.concat(
+                        UnansweredChange.KINDS.stream(),
+                        Stream.of(OVER_UDP, OVER_TCP, IN_LOG, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED))
+                .toList();
     }
 
     @Override
@@ -156,7 +130,7 @@ final class UnansweredInvite implements Rule {
             return Optional.empty();
         }
         if (request.insideDialog() && proven) {
-            return Optional.of(change(hop, request, waited, examined));
+            return Optional.of(UnansweredChange.of(hop, request, waited, examined));
         }
         Optional<Message> beside = proven ? LegsBeside.answered(examined) : Optional.empty();
         if (beside.isPresent()) {
@@ -191,52 +165,6 @@ final class UnansweredInvite implements Rule {
                 .found();
     }
 
-    /** A change of a running call that nobody answers; its sender may then end the call (14.1). */
-    private static Finding change(Transaction hop, Message request, boolean waited, Case examined) {
-        Optional<Message> bye = examined.requests("BYE").stream()
-                .filter(end -> end.head().fromTag().equals(request.head().fromTag())
-                        && end.head().cseq() > request.head().cseq())
-                .findFirst()
-                .filter(end -> waitedFor(hop, request, end));
-        List<Message> proof = new ArrayList<>(requests(hop));
-        bye.ifPresent(proof::add);
-        Change wish = Change.of(request, examined);
-        Kind kind = ofPurpose(
-                wish == Change.FAX && faxAgreedLater(request, examined) ? Change.OTHER : wish, bye.isPresent());
-        // A fax may get through as the sound that was agreed on before.
-        boolean sure = waited && bye.isEmpty() && !kind.equals(FAX);
-        var finding = ends(kind, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
-                .proof(proof)
-                .with("repeats", Value.of(hop.repeatedRequests()))
-                .with("wait", Elapsed.value(request, hop.last()));
-        bye.filter(_ -> kind.equals(CHANGE_ENDED)).ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
-        return finding.found();
-    }
-
-    /** Whether the other side asked for fax itself, or a further try got through. */
-    private static boolean faxAgreedLater(Message request, Case examined) {
-        return examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .filter(round -> Elapsed.between(request, round.offered()).isPresent())
-                .anyMatch(round -> round.answer().filter(FaxMedia::fax).isPresent());
-    }
-
-    private static Kind ofPurpose(Change change, boolean ended) {
-        return switch (change) {
-            case HOLD -> HOLD;
-            case FAX -> FAX;
-            default -> ended ? CHANGE_ENDED : CHANGE;
-        };
-    }
-
-    /** Whoever hangs up sooner may have another reason. */
-    private static boolean waitedFor(Transaction hop, Message request, Message end) {
-        return hop.repeatedRequests() >= ALL_REPEATS - 1
-                || Elapsed.between(request, end)
-                        .filter(time -> time.compareTo(GAVE_UP) >= 0)
-                        .isPresent();
-    }
-
     /** Someone was told something in the end: because of this silence, or by another way. */
     private static Optional<Finding> elsewhere(Transaction hop, Attempt attempt, Message told, Case examined) {
         Origin origin = Origins.of(told, examined);
@@ -263,13 +191,13 @@ final class UnansweredInvite implements Rule {
                 : Optional.empty();
     }
 
-    private static Finding.Builder ends(Kind kind, Certainty certainty, Transaction hop) {
+    static Finding.Builder ends(Kind kind, Certainty certainty, Transaction hop) {
         return Finding.about(kind, certainty)
                 .with("sender", Value.of(hop.client()))
                 .with("receiver", Value.of(hop.server()));
     }
 
-    private static List<Message> requests(Transaction hop) {
+    static List<Message> requests(Transaction hop) {
         return hop.messages().stream()
                 .filter(message -> message.request("INVITE"))
                 .toList();

@@ -37,11 +37,12 @@ final class UnansweredRequest implements Rule {
             .unless(Undelivered.OUTSIDE);
 
     private static final Kind SUBSCRIBE = unanswered("subscribe-unanswered");
-    private static final Kind MESSAGE = unanswered("message-unanswered");
+    private static final Kind MESSAGE = unanswered("message-unanswered").unless("message-unanswered-then-accepted");
     private static final Kind TRANSFER = unanswered("transfer-unanswered");
 
     private static final Kind ONCE = Kind.of(
                     "request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method")
+            .unless("message-unanswered-then-accepted")
             .unless(Undelivered.OUTSIDE)
             .unless(ConnectionLost.IDS);
     private static final Kind NOT_CAPTURED = Kind.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.finding.Value;
 
 /** Calls that go in a circle, and strangers who try names and numbers, beside those who only look like it. */
@@ -160,5 +161,36 @@ class CirclesAndScannersTest extends StruckCalls {
         }
 
         assertThat(incidents()).isEmpty();
+    }
+
+    private void sentBackWithPrefix(int rounds) {
+        trace.call("first", "alice", "201").from("other").to("pbx").request("INVITE");
+        trace.after(0.01).from("pbx").to("other").responds(100);
+        for (int round = 0; round < rounds; round++) {
+            String from = round % 2 == 0 ? "pbx" : "trunk";
+            String to = round % 2 == 0 ? "trunk" : "pbx";
+            trace.call("round-" + round, "alice", round % 2 == 0 ? "9201" : "201");
+            trace.after(0.02).from(from).to(to).request("INVITE");
+            trace.after(0.01).from(to).to(from).responds(100);
+        }
+    }
+
+    @Test
+    void aPrefixThatIsAddedAndTakenAwayMakesACircleToo() {
+        sentBackWithPrefix(8);
+
+        assertThat(ids()).containsExactly("incident-call-returns");
+        assertThat(only().values())
+                .containsEntry("number", Value.of("9201"))
+                .containsEntry("count", Value.of(8))
+                .containsEntry(
+                        "first", Value.of(new Endpoint(trace.address("pbx").host(), 0)));
+    }
+
+    @Test
+    void aForwardingBackAndForthOnceIsNoCircle() {
+        sentBackWithPrefix(4);
+
+        assertThat(ids()).doesNotContain("incident-call-returns");
     }
 }

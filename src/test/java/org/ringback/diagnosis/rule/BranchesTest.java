@@ -156,4 +156,25 @@ class BranchesTest {
 
         assertThat(trace.found()).doesNotContain("response-cseq-differs");
     }
+
+    /** The caller wanted to hang up: that nobody picked up afterwards is no news. */
+    @Test
+    void aPhoneThatRingsOnAfterACancelThatFitsNoInvite() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.after(6)
+                .from("alice")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own")
+                .request("CANCEL");
+        trace.from("bob")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own")
+                .responds(481, "CANCEL");
+        trace.after(30).from("bob").to("alice").responds(480);
+        trace.from("alice").to("bob").acknowledges();
+
+        assertThat(trace.found()).contains("cancel-does-not-match").doesNotContain("nobody-answered");
+    }
 }

@@ -122,4 +122,49 @@ class ChangeUnansweredTest {
 
         assertThat(trace.found()).contains("change-unanswered").doesNotContain("fax-change-unanswered");
     }
+
+    private void holdsAgain(int status) {
+        trace.after(60).from("alice").to("bob").cseq(3).sdp(HELD).inside("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(3)
+                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
+                .responds(status);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+    }
+
+    @Test
+    void aHoldThatWorksOnALaterTry() {
+        changesInVain(HELD, 6);
+        holdsAgain(200);
+
+        assertThat(trace.found())
+                .contains("change-unanswered-then-done")
+                .doesNotContain("hold-unanswered", "change-unanswered-ended");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void aHoldThatIsRefusedOnALaterTryNeverWorked() {
+        changesInVain(HELD, 6);
+        holdsAgain(500);
+
+        assertThat(trace.found()).contains("hold-unanswered").doesNotContain("change-unanswered-then-done");
+    }
+
+    @Test
+    void anotherChangeThatWorksIsNoHold() {
+        changesInVain(HELD, 6);
+        trace.after(60)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .sdp(audio("198.51.100.9", 4000, "8"))
+                .inside("INVITE");
+        trace.from("bob").to("alice").cseq(3).sdp(BOB).responds(200);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+
+        assertThat(trace.found()).contains("hold-unanswered").doesNotContain("change-unanswered-then-done");
+    }
 }

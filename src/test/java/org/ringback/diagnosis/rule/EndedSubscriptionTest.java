@@ -183,4 +183,13 @@ class EndedSubscriptionTest {
 
         assertThat(trace.findings("call-1")).isEmpty();
     }
+
+    /** On a shared line it is over as soon as the line is seized, or given back. */
+    @Test
+    void theSeizingOfALineEndsByItself() {
+        subscribes(3600);
+        told(1, "line-seize", "terminated;reason=noresource");
+
+        assertThat(trace.found()).isEmpty();
+    }
 }

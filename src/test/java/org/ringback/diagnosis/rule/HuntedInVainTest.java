@@ -189,4 +189,38 @@ class HuntedInVainTest {
 
         assertThat(trace.found()).doesNotContain("every-way-refused");
     }
+
+    private void triesInTheNameOfTheCaller(String phone, int status) {
+        trace.call("leg-" + phone, "4917012345", phone)
+                .after(0.5)
+                .from("pbx")
+                .to("proxy")
+                .request("INVITE");
+        trace.after(0.02).from("proxy").to("pbx").responds(status);
+        trace.from("pbx").to("proxy").acknowledges();
+    }
+
+    @Test
+    void phonesThatAreTriedOneAfterTheOtherInTheNameOfTheCaller() {
+        called();
+        triesInTheNameOfTheCaller("71", 480);
+        triesInTheNameOfTheCaller("72", 404);
+        triesInTheNameOfTheCaller("73", 480);
+        tells(480);
+
+        assertThat(found()).containsExactly("hunted-in-vain");
+    }
+
+    @Test
+    void whereTheSameNumberCallsTwiceAtATimeNobodyKnowsForWhom() {
+        called();
+        trace.call("other", "4917012345", "700").from("carrier").to("pbx").request("INVITE");
+        trace.from("pbx").to("carrier").responds(180);
+        triesInTheNameOfTheCaller("71", 480);
+        triesInTheNameOfTheCaller("72", 404);
+        triesInTheNameOfTheCaller("73", 480);
+        tells(480);
+
+        assertThat(found()).doesNotContain("hunted-in-vain");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Described;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -58,5 +59,50 @@ class IntercomRefusedTest {
         pages(header, 603);
 
         assertThat(trace.found()).doesNotContain("intercom-refused");
+    }
+
+    private void givesUpAfter(double seconds) {
+        trace.after(seconds).from("pbx").to("phone").request("CANCEL");
+        trace.from("phone").to("pbx").responds(200, "CANCEL");
+        trace.from("phone").to("pbx").responds(487);
+        trace.from("pbx").to("phone").acknowledges();
+    }
+
+    @Test
+    void aPhoneThatOnlyRings() {
+        pages(WISH, 180);
+        givesUpAfter(20);
+
+        assertThat(trace.the("intercom-rang").values()).containsEntry("rang", Trace.seconds(20));
+    }
+
+    @Test
+    void whoGivesUpSoonDidNotWaitForThePhone() {
+        pages(WISH, 180);
+        givesUpAfter(2);
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
+
+    @Test
+    void anOrdinaryCallMayRing() {
+        pages("X-Nothing: 1", 180);
+        givesUpAfter(20);
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
+
+    /** 488 is about what is offered: a page in a codec that the phones do not know fails at all of them. */
+    @Test
+    void aPageInACodecThatThePhoneDoesNotTake() {
+        var media = new Trace();
+        media.from("pbx")
+                .to("phone")
+                .header(WISH)
+                .sdp(Described.audio("198.51.100.1", 4000, "96", "a=rtpmap:96 opus/48000/2"))
+                .request("INVITE");
+        media.from("phone").to("pbx").responds(488);
+
+        assertThat(media.found()).contains("codecs-refused").doesNotContain("intercom-refused");
     }
 }

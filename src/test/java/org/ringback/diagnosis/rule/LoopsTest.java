@@ -167,4 +167,14 @@ class LoopsTest {
 
         assertThat(trace.found()).contains("hops-used-up").doesNotContain("max-forwards-too-low");
     }
+
+    /** Some border controllers answer every keep-alive so. */
+    @Test
+    void aKeepAliveThatIsAnsweredWith483() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("p1").header("Max-Forwards: 70").request("OPTIONS");
+        trace.from("p1").to("alice").responds(483, "OPTIONS");
+
+        assertThat(trace.found()).containsExactly("options-refused");
+    }
 }

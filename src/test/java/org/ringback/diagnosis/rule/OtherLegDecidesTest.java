@@ -334,4 +334,106 @@ class OtherLegDecidesTest {
 
         assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");
     }
+
+    private void triesAndGivesUp(boolean ringing) {
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.05).from("trunk").to("pbx").responds(100);
+        if (ringing) {
+            trace.after(1).from("trunk").to("pbx").responds(180);
+        }
+        trace.after(12).from("pbx").to("trunk").request("CANCEL");
+        trace.from("trunk").to("pbx").responds(200, "CANCEL");
+        trace.from("trunk").to("pbx").responds(487);
+        trace.from("pbx").to("trunk").acknowledges();
+    }
+
+    @Test
+    void aTrunkThatOnlyTriesUntilThePbxGivesUp() {
+        called();
+        triesAndGivesUp(false);
+        tells(480);
+
+        assertThat(found("leg-a")).contains("leg-behind-given-up").doesNotContain("refused-after-trying");
+    }
+
+    @Test
+    void aTrunkWhereItRangWasNotStuck() {
+        called();
+        triesAndGivesUp(true);
+        tells(480);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-given-up");
+    }
+
+    @Test
+    void anotherTrunkThatRefusesSaysMore() {
+        called();
+        triesAndGivesUp(false);
+        triesTheNextTrunk(404);
+        tells(480);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-given-up");
+    }
+
+    @Test
+    void aPhoneBehindThePbxThatNobodyPicksUp() {
+        called();
+        triesAndGivesUp(true);
+        tells(480);
+
+        assertThat(found("leg-a")).contains("nobody-answered-behind").doesNotContain("refused-after-trying");
+    }
+
+    @Test
+    void aPhoneThatWasTakenBackAtOnceWasNotLeftRinging() {
+        called();
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.1).from("trunk").to("pbx").responds(180);
+        trace.after(2).from("pbx").to("trunk").request("CANCEL");
+        trace.from("trunk").to("pbx").responds(200, "CANCEL");
+        trace.from("trunk").to("pbx").responds(487);
+        trace.from("pbx").to("trunk").acknowledges();
+        tells(480);
+
+        assertThat(found("leg-a")).doesNotContain("nobody-answered-behind");
+    }
+
+    private void agent(String leg, String host, int status) {
+        trace.call(leg, "1001", leg).after(1).from("pbx").to(host).request("INVITE");
+        trace.after(3).from(host).to("pbx").responds(status);
+        if (status == 200) {
+            trace.from("pbx").to(host).inside("ACK");
+        } else {
+            trace.from("pbx").to(host).acknowledges();
+        }
+    }
+
+    private void hangsUp() {
+        first().after(10).from("phone").to("pbx").cseq(2).inside("BYE");
+        trace.from("pbx").to("phone").cseq(2).responds(200, "BYE");
+    }
+
+    @Test
+    void anAgentOfAQueueWhoDeclinesBeforeTheNextOneTakesTheCaller() {
+        called();
+        tells(200);
+        agent("71", "desk", 603);
+        agent("72", "next", 200);
+        hangsUp();
+
+        assertThat(found("71")).containsExactly("answered-on-other-leg");
+        assertThat(failed("71")).isFalse();
+    }
+
+    @Test
+    void anAgentWhoTakesTheNextCallerHelpsNotThisOne() {
+        called();
+        tells(200);
+        agent("71", "desk", 603);
+        hangsUp();
+        agent("72", "next", 200);
+
+        assertThat(found("71")).doesNotContain("answered-on-other-leg");
+        assertThat(failed("71")).isTrue();
+    }
 }

@@ -1,0 +1,116 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A trunk that has no channel left (ITU-T Q.850, 34 and the like), while other calls over it are up: how many it carries. */
+final class ChannelsUsedUp implements Rule {
+
+    private static final Kind USED_UP =
+            Kind.of("channels-used-up", Weight.FAILURE, 6432, null, "refuser", "code", "cause", "up");
+
+    /** No circuit; congestion of the switch; the circuit asked for; resources. */
+    private static final Set<Integer> NO_CHANNEL = Set.of(34, 42, 44, 47);
+
+    /** One call is no load. */
+    private static final int SOME = 2;
+
+    private record Span(long from, long to) {
+        boolean holds(long time) {
+            return from <= time && time < to;
+        }
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(USED_UP);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall().flatMap(refusal -> look(refusal, examined)).ifPresent(findings);
+    }
+
+    private static Optional<Finding> look(Refusal refusal, Case examined) {
+        Message told = refusal.response();
+        Optional<Integer> cause = Causes.of(told, examined).filter(NO_CHANNEL::contains);
+        if (cause.isEmpty() || told.time() == Captured.NO_TIME) {
+            return Optional.empty();
+        }
+        List<Span> spans = spans(told, examined);
+        int up = up(spans, told.time());
+        // A call that was taken while as many were up shows that this is not the limit.
+        boolean moreWereTaken = spans.stream().anyMatch(span -> up(spans, span.from()) > up);
+        if (up < SOME || moreWereTaken) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.about(USED_UP, Certainty.LIKELY)
+                .proof(told)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(told))
+                .with("cause", new Value.Cause(cause.get()))
+                .with("up", Value.of(up))
+                .found());
+    }
+
+    private static int up(List<Span> spans, long time) {
+        return (int) spans.stream().filter(span -> span.holds(time)).count();
+    }
+
+    /** When the calls between the two hosts were up, in whichever direction they were set up. */
+    private static List<Span> spans(Message told, Case examined) {
+        String refuser = told.captured().source().host();
+        String asker = told.captured().destination().host();
+        if (refuser.isEmpty() || asker.isEmpty()) {
+            return List.of();
+        }
+        var others = examined.circumstances().others();
+        return Stream.of(others.between(asker, refuser, told.time()), others.between(refuser, asker, told.time()))
+                .flatMap(List::stream)
+                .filter(call -> call != examined.call() && call.kind() == CallKind.CALL)
+                .flatMap(call -> span(call, examined).stream())
+                .toList();
+    }
+
+    /** From the answer to the BYE, or to the end of the capture. */
+    private static Optional<Span> span(Call call, Case examined) {
+        return Attempt.toSetUp(call.transactions()).stream()
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .filter(answer -> answer.success() && answer.time() != Captured.NO_TIME)
+                .findFirst()
+                .map(answer -> new Span(
+                        answer.time(),
+                        call.messages().stream()
+                                .filter(message -> message.request("BYE"))
+                                .mapToLong(Message::time)
+                                .findFirst()
+                                .orElse(Math.max(
+                                                answer.time(),
+                                                examined.circumstances().captureEnd())
+                                        + 1)));
+    }
+}

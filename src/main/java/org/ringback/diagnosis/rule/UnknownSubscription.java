@@ -1,0 +1,176 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Expiry;
+import org.ringback.call.Identity;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A NOTIFY or the refresh of a subscription that is answered 481: one side forgot what the other still knows. */
+final class UnknownSubscription implements Rule {
+
+    private static final Kind NOTIFY =
+            Kind.of("notify-unknown-subscription", Weight.TROUBLE, 6665, "4.1.3", "refuser", "sender");
+    private static final Kind OLD =
+            Kind.of("notify-old-subscription", Weight.NORMAL, 6665, "4.1.3", "refuser", "sender");
+    private static final Kind SUBSCRIPTION =
+            Kind.of("subscription-lost", Weight.TROUBLE, 6665, "4.1.2.2", "refuser", "sender");
+
+    private static final Kind MADE_ANEW = Kind.of(
+                    "subscription-made-anew", Weight.NORMAL, 6665, "4.1.2.2", "refuser", "sender")
+            .settling();
+
+    /** A phone that lost its subscription need not be in a hurry. Microseconds. */
+    private static final long SOON = 60_000_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NOTIFY, OLD, SUBSCRIPTION, MADE_ANEW);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        UnknownCall.unknown("NOTIFY", examined).stream()
+                .filter(attempt -> !unneeded(attempt, examined))
+                .forEach(attempt -> findings.accept(notification(attempt, examined)));
+        UnknownCall.unknown("SUBSCRIBE", examined).stream()
+                .filter(attempt ->
+                        attempt.request().filter(Message::insideDialog).isPresent())
+                .filter(attempt -> !endedBefore(attempt, examined))
+                .forEach(attempt -> findings.accept(subscription(attempt, examined)));
+    }
+
+    /** A phone that was started anew subscribes anew; what is told under its old subscription is refused once, as it should. */
+    private static Finding notification(Attempt attempt, Case examined) {
+        Optional<Message> anew = newer(attempt, examined);
+        return UnknownCall.about(
+                        anew.isPresent() ? OLD : NOTIFY,
+                        anew.isPresent() ? Certainty.LIKELY : Certainty.CERTAIN,
+                        attempt,
+                        anew.stream().toList(),
+                        examined)
+                .with("sender", Value.of(attempt.root().client()))
+                .found();
+    }
+
+    /** The SUBSCRIBE of the same device for the same, accepted under another Call-ID since then or soon after the refusal. */
+    private static Optional<Message> newer(Attempt notify, Case examined) {
+        Call own = examined.call();
+        boolean byNotifier = own.opening().request("NOTIFY");
+        Identity subscriber = byNotifier ? own.to() : own.from();
+        Identity watched = byNotifier ? own.from() : own.to();
+        long told = notify.finalResponse().orElseThrow().time();
+        String event = event(notify.root().first());
+        return examined
+                .circumstances()
+                .others()
+                .between(notify.root().server().host(), notify.root().client().host(), told)
+                .stream()
+                .filter(call -> call != own
+                        && call.kind() == CallKind.SUBSCRIPTION
+                        && call.opening().request("SUBSCRIBE")
+                        && call.from().equals(subscriber)
+                        && call.to().equals(watched)
+                        && (byNotifier || call.start() > own.start())
+                        && call.start() <= told + SOON
+                        && event(call.opening()).equals(event)
+                        && accepted(call)
+                        && call.opening()
+                                .captured()
+                                .source()
+                                .equals(notify.root().server()))
+                .map(Call::opening)
+                .findFirst();
+    }
+
+    /** Whose subscription is unknown has to make a new one, with a new Call-ID (RFC 6665, 4.1.2.2). */
+    private static Finding subscription(Attempt attempt, Case examined) {
+        Call own = examined.call();
+        Optional<Call> anew =
+                examined
+                        .circumstances()
+                        .begunAfter(attempt.finalResponse().orElseThrow().time(), SOON)
+                        .stream()
+                        .filter(call -> call != own
+                                && call.kind() == CallKind.SUBSCRIPTION
+                                && call.to().equals(own.to())
+                                && call.from().equals(own.from())
+                                && accepted(call)
+                                && event(call.opening()).equals(event(own.opening()))
+                                && call.opening()
+                                        .captured()
+                                        .source()
+                                        .host()
+                                        .equals(attempt.root().client().host()))
+                        .findFirst();
+        boolean same = anew.filter(call ->
+                        call.opening().captured().source().equals(attempt.root().client()))
+                .isPresent();
+        // Behind one address there may be another phone of the same user.
+        return UnknownCall.about(
+                        anew.isPresent() ? MADE_ANEW : SUBSCRIPTION,
+                        anew.isEmpty() || same ? Certainty.CERTAIN : Certainty.LIKELY,
+                        attempt,
+                        List.of(),
+                        examined)
+                .with("sender", Value.of(attempt.root().client()))
+                .found();
+    }
+
+    private static boolean accepted(Call subscription) {
+        return subscription.transactions().stream()
+                .filter(transaction -> transaction.method().equals("SUBSCRIBE"))
+                .flatMap(transaction -> transaction.finalResponse().stream())
+                .anyMatch(Message::success);
+    }
+
+    /** The package that is subscribed to, without what tells one subscription in a dialog from another (RFC 6665, 8.2.1). */
+    private static String event(Message request) {
+        String event = request.header("Event", "o").orElse("");
+        int parameters = event.indexOf(';');
+        return (parameters < 0 ? event : event.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whoever hung up after a transfer (RFC 3515, 2.4.4), or has unsubscribed, needs no last word. */
+    private static boolean unneeded(Attempt notify, Case examined) {
+        boolean transfer = notify.request()
+                .flatMap(request -> request.header("Event", "o"))
+                .filter(event -> event.strip().toLowerCase(Locale.ROOT).startsWith("refer"))
+                .isPresent();
+        return notify.request().filter(KeepAlive::is).isPresent()
+                || (transfer && UnknownCall.overBefore(notify, examined))
+                || UnknownCall.before(notify, examined)
+                        .anyMatch(message -> message.request("SUBSCRIBE")
+                                && Expiry.of(message)
+                                        .filter(seconds -> seconds == 0)
+                                        .isPresent());
+    }
+
+    /** Whether the other side had said that it is over, and why is told of that. */
+    private static boolean endedBefore(Attempt subscribe, Case examined) {
+        return UnknownCall.before(subscribe, examined)
+                .anyMatch(message -> message.request("NOTIFY")
+                        && message.header("Subscription-State", "")
+                                .filter(state ->
+                                        state.strip().toLowerCase(Locale.ROOT).startsWith("terminated"))
+                                .isPresent());
+    }
+}

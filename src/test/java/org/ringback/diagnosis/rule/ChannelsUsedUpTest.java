@@ -1,0 +1,85 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+
+class ChannelsUsedUpTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void talks(String callId, String from, String to) {
+        trace.call(callId, callId, "bob");
+        trace.after(1).from(from).to(to).request("INVITE");
+        trace.from(to).to(from).responds(200);
+        trace.from(from).to(to).inside("ACK");
+    }
+
+    private void hangsUp(String callId) {
+        trace.call(callId, callId, "bob");
+        trace.after(1).from("pbx").to("trunk").cseq(2).inside("BYE");
+        trace.from("trunk").to("pbx").cseq(2).responds(200, "BYE");
+    }
+
+    private void refused(String reason) {
+        trace.call("refused", "alice", "bob");
+        trace.after(1).from("pbx").to("trunk").request("INVITE");
+        trace.from("trunk").to("pbx").header("Reason: " + reason).responds(503);
+        trace.from("pbx").to("trunk").acknowledges();
+    }
+
+    @Test
+    void theThirdCallOfTwoChannels() {
+        talks("one", "pbx", "trunk");
+        talks("two", "trunk", "pbx");
+        refused("Q.850;cause=34");
+
+        var found = trace.findings("refused");
+        assertThat(Trace.ids(found)).containsExactly("channels-used-up");
+        assertThat(found.getFirst().values()).containsEntry("up", Value.of(2));
+        assertThat(found.getFirst().certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whereMoreCallsWereTakenTheNumberIsNotTheLimit() {
+        talks("one", "pbx", "trunk");
+        talks("two", "pbx", "trunk");
+        talks("three", "pbx", "trunk");
+        hangsUp("three");
+        refused("Q.850;cause=34");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+    }
+
+    @Test
+    void asManyMayBeTheLimit() {
+        talks("one", "pbx", "trunk");
+        talks("two", "pbx", "trunk");
+        hangsUp("two");
+        talks("three", "pbx", "trunk");
+        refused("Q.850;cause=34");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("channels-used-up");
+    }
+
+    @Test
+    void callsOverAnotherTrunkTakeNoChannel() {
+        talks("one", "pbx", "carrier");
+        talks("two", "pbx", "carrier");
+        refused("Q.850;cause=34");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+    }
+
+    @Test
+    void anotherCauseSpeaksOfNoChannel() {
+        talks("one", "pbx", "trunk");
+        talks("two", "pbx", "trunk");
+        refused("Q.850;cause=41");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+    }
+}

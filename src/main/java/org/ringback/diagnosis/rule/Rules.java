@@ -104,6 +104,7 @@ public final class Rules {
             new IceChecks(),
             new DtlsKeys(),
             new SilentSide(),
+            new UnseenSound(),
             new MediaSource(),
             new OldPort(),
             new MovedSender(),

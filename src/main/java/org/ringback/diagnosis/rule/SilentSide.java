@@ -39,7 +39,7 @@ final class SilentSide implements Rule {
             .unless(MediaConnection.IDS);
 
     /** Less than this is nothing to judge by. */
-    private static final long LONG_ENOUGH = 3_000_000;
+    static final long LONG_ENOUGH = 3_000_000;
 
     private static final long LONG_SILENCE = 5_000_000;
 
@@ -72,7 +72,7 @@ final class SilentSide implements Rule {
     }
 
     private static Optional<Finding> oneWay(Talk talk, Side deaf) {
-        if (talk.toHear(deaf) < LONG_ENOUGH || talk.packetsTo(deaf.other()) < ENOUGH) {
+        if (talk.toHear(deaf) < LONG_ENOUGH || talk.packetsTo(deaf.other()) < ENOUGH || UnseenSound.tells(talk, deaf)) {
             return Optional.empty();
         }
         MediaStream stream = talk.heardBy(deaf.other()).stream()
@@ -107,7 +107,8 @@ final class SilentSide implements Rule {
         long callee = talk.toHear(Side.CALLEE);
         boolean watched = Stream.of(Side.values()).allMatch(side -> certainty(talk, side) != Certainty.POSSIBLE);
         boolean here = talk.media().captured() == CallMedia.Captured.HERE;
-        if (!here || !watched || talk.moved() || Math.min(caller, callee) < LONG_SILENCE) {
+        boolean told = Stream.of(Side.values()).anyMatch(side -> UnseenSound.tells(talk, side));
+        if (!here || !watched || told || talk.moved() || Math.min(caller, callee) < LONG_SILENCE) {
             return Optional.empty();
         }
         return Optional.of(Finding.about(NONE, Certainty.LIKELY)
@@ -119,7 +120,7 @@ final class SilentSide implements Rule {
     }
 
     /** The descriptions, with which it began. */
-    private static List<Message> proof(Talk talk) {
+    static List<Message> proof(Talk talk) {
         var round = talk.exchange().agreed().getFirst();
         return List.of(round.offered(), round.answered().orElseThrow());
     }

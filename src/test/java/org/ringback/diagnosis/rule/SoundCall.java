@@ -16,6 +16,7 @@ final class SoundCall {
                     new IceChecks(),
                     new DtlsKeys(),
                     new SilentSide(),
+                    new UnseenSound(),
                     new MediaSource(),
                     new OldPort(),
                     new MovedSender(),

@@ -98,7 +98,11 @@ public final class MediaWitness implements Witness {
             Rtcp.read(packet.bytes, from, to, reports);
             flows.add(packet, MediaFlow.Kind.RTCP, time);
         } else {
-            flows.add(packet, packet.missing > 0 ? MediaFlow.Kind.RTCP : MediaFlow.Kind.SRTCP, time);
+            boolean secret = packet.missing == 0;
+            if (secret && Rtcp.blocks(packet.bytes, from) > 0) {
+                reports.secret(packet.addresses, time, packet.frame);
+            }
+            flows.add(packet, secret ? MediaFlow.Kind.SRTCP : MediaFlow.Kind.RTCP, time);
         }
     }
 

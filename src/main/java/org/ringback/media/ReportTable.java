@@ -45,6 +45,7 @@ final class ReportTable implements Rtcp.Listener {
     private final Map<Integer, SenderTimes> senders = new HashMap<>();
     private final Map<String, Moment> heard = new HashMap<>();
     private final Map<Pair, Goodbye> left = new HashMap<>();
+    private final Map<String, Gathered> secret = new LinkedHashMap<>();
     private final SentCounts sent = new SentCounts();
     private Endpoint reporter = Endpoint.UNKNOWN;
     private Endpoint receiver = Endpoint.UNKNOWN;
@@ -220,6 +221,21 @@ final class ReportTable implements Rtcp.Listener {
         return known;
     }
 
+    /** Takes an encrypted report: what it says is not known, but that it tells of somebody. */
+    void secret(AddressPair addresses, long when, long packet) {
+        Endpoint from = StreamEnds.source(addresses);
+        Gathered known = secret.get(from.text());
+        if (known == null) {
+            if (secret.size() >= Limits.REPORTERS) {
+                return;
+            }
+            known = new Gathered(from, StreamEnds.destination(addresses), new Moment(when, packet));
+            secret.put(from.text(), known);
+        }
+        known.reports++;
+        known.advanced = new Moment(when, packet);
+    }
+
     /** Whether there is any report at all. */
     boolean tellsOfStreams() {
         return !gathered.isEmpty() || !sent.isEmpty();
@@ -238,6 +254,7 @@ final class ReportTable implements Rtcp.Listener {
                 unseen.add(about.unseen(file, pair.source));
             }
         });
+        secret.values().forEach(about -> unseen.add(about.unseen(file, 0)));
         sent.forEach(said -> {
             if (said.packets > 0 && !sends.test(said.ssrc, said.sender.host())) {
                 unseen.add(new UnseenStream(

@@ -75,6 +75,12 @@ final class Rtcp {
         return at == to;
     }
 
+    /** On how many sources a report tells, by its first packet, whose header is clear even in SRTCP (RFC 3711, section 3.4). */
+    static int blocks(MemorySegment bytes, long from) {
+        int type = Bytes.u8(bytes, from + 1);
+        return type == SENDER_REPORT || type == RECEIVER_REPORT ? Bytes.u8(bytes, from) & 0x1F : 0;
+    }
+
     private static long length(MemorySegment bytes, long at) {
         return 4L * (Bytes.u16(bytes, at + 2) + 1);
     }

@@ -9,7 +9,8 @@ import org.ringback.capture.wire.Endpoint;
  * is sent at least, but does not pass the capture point.
  *
  * @param file index of the file in the order given
- * @param ssrc its synchronization source, as an unsigned number
+ * @param ssrc its synchronization source, as an unsigned number; 0 where the reports are encrypted (RFC 3711, section 3.4), and
+ *     only their clear header says that something is received
  * @param teller who sends the reports
  * @param told to whom they go
  * @param received whether the teller receives the stream; otherwise it says that it sends it

@@ -79,7 +79,9 @@ final class SilentSide implements Rule {
                 .map(CallStream::stream)
                 .max((one, other) -> Long.compare(one.packets(), other.packets()))
                 .orElseThrow();
-        return talk.moved()
+        // Packets of the one way that came after the answer show that the capture sees the host that was agreed on
+        // then.
+        return talk.movedSinceAgreed()
                 ? Optional.empty()
                 : Optional.of(Finding.about(ONE_WAY, certainty(talk, deaf))
                         .proof(proof(talk))
@@ -96,6 +98,9 @@ final class SilentSide implements Rule {
     }
 
     private static Certainty certainty(Talk talk, Side deaf) {
+        if (UnseenSound.perhaps(talk, deaf)) {
+            return Certainty.POSSIBLE;
+        }
         if (talk.media().watched().contains(deaf)) {
             return Certainty.CERTAIN;
         }

@@ -64,8 +64,15 @@ final class UnseenSound implements Rule {
         return received(talk, side).or(() -> sent(talk, side)).isPresent();
     }
 
+    /** Whether encrypted reports of a side say that it receives somebody, perhaps the other side. */
+    static boolean perhaps(Talk talk, Side side) {
+        return unseen(talk, side).anyMatch(stream -> stream.ssrc() == 0);
+    }
+
     private static Optional<UnseenStream> received(Talk talk, Side side) {
-        return unseen(talk, side).filter(UnseenStream::received).max(Comparator.comparingLong(UnseenStream::packets));
+        return unseen(talk, side)
+                .filter(stream -> stream.received() && stream.ssrc() != 0)
+                .max(Comparator.comparingLong(UnseenStream::packets));
     }
 
     private static Optional<UnseenStream> sent(Talk talk, Side side) {

@@ -12,6 +12,7 @@ import static org.ringback.diagnosis.rule.SoundCall.found;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
@@ -205,5 +206,22 @@ class UnseenSoundTest {
         alice(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).containsExactly("media-one-way");
+    }
+
+    /** Their header is clear: it says that alice hears somebody, but not whom. */
+    @ParameterizedTest
+    @CsvSource({"1, POSSIBLE", "0, CERTAIN"})
+    void encryptedReportsOfTheReceiverLeaveItOpen(int blocks, Certainty certainty) {
+        Trace trace = oneWay();
+        byte[] report = new byte[70];
+        report[0] = (byte) (0x80 | blocks);
+        report[1] = (byte) 200;
+        report[3] = 12;
+        for (int i = 0; i < 3; i++) {
+            trace.after(5).media("alice", 4001).sends("bob", 6001, report);
+        }
+
+        assertThat(found(bye(trace, 3))).containsExactly("media-one-way");
+        assertThat(trace.the("media-one-way").certainty()).isEqualTo(certainty);
     }
 }

@@ -121,6 +121,7 @@ public final class Rules {
             new SeveralSenders(),
             new MediaQuality(),
             new SenderClock(),
+            new GrowingDelay(),
             new TimestampLeaps(),
             new MediaDelay(),
             new ReportedQuality(),

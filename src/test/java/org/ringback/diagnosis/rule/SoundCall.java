@@ -32,6 +32,7 @@ final class SoundCall {
                     new SeveralSenders(),
                     new MediaQuality(),
                     new SenderClock(),
+                    new GrowingDelay(),
                     new TimestampLeaps(),
                     new MediaDelay(),
                     new ReportedQuality(),

@@ -70,7 +70,7 @@ public record NameWait(List<DnsLookup> lookups, Duration length) {
             return Optional.empty();
         }
         OptionalLong got = got(hop, all);
-        long since = Math.max(sent - LONGEST, got.orElse(Long.MIN_VALUE));
+        long since = Math.max(Math.max(sent - LONGEST, got.orElse(Long.MIN_VALUE)), sentBefore(hop, all, sent));
         List<DnsLookup> before = events.lookupsOf(hop.client().host(), since, sent).stream()
                 .filter(lookup -> lookup.query().time() >= since)
                 .toList();
@@ -94,19 +94,33 @@ public record NameWait(List<DnsLookup> lookups, Duration length) {
                 .min();
     }
 
+    /** When whoever sent it had sent another request of the call: what was asked for until then was for that one. */
+    private static long sentBefore(Transaction hop, List<Transaction> all, long sent) {
+        return all.stream()
+                .filter(other -> other != hop
+                        && other.client().host().equals(hop.client().host()))
+                .flatMap(other -> other.request().stream())
+                .mapToLong(Message::time)
+                .filter(time -> time < sent)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
     /** @param passedOn whether the questions came after the request, so that they may have no answer at the end */
     private static List<DnsLookup> chain(List<DnsLookup> before, Transaction hop, long sent, boolean passedOn) {
         String target = Onward.target(hop);
         Set<String> names = before.stream()
-                .filter(lookup -> lookup.answer().isPresent()
-                        && (Onward.domain(lookup).equals(target)
-                                || lookup.targets().contains(hop.server().host())))
+                .filter(lookup -> ofTarget(lookup, target)
+                        || (lookup.answer().isPresent()
+                                && (Onward.domain(lookup).equals(target)
+                                        || lookup.targets()
+                                                .contains(hop.server().host()))))
                 .map(Onward::domain)
                 .collect(Collectors.toCollection(HashSet::new));
         List<DnsLookup> chain = new ArrayList<>();
         long next = sent;
         for (DnsLookup lookup : before.reversed()) {
-            boolean ends = passedOn || lookup.answer().isPresent() || !chain.isEmpty();
+            boolean ends = passedOn || lookup.answer().isPresent() || ofTarget(lookup, target) || !chain.isEmpty();
             boolean leads = names.contains(Onward.domain(lookup))
                     || lookup.targets().stream().anyMatch(names::contains);
             if (ends && leads && next - lookup.seen().time() <= patience(lookup) && chain.size() < MOST) {
@@ -116,6 +130,11 @@ public record NameWait(List<DnsLookup> lookups, Duration length) {
             }
         }
         return chain;
+    }
+
+    /** For SIP at the very domain of the request nobody asks who does not want to send one there. */
+    private static boolean ofTarget(DnsLookup lookup, String target) {
+        return lookup.ofSip() && Onward.domain(lookup).equals(target);
     }
 
     /** How soon whoever asked went on. */

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -123,6 +124,6 @@ final class UnseenSound implements Rule {
 
     /** As tools write it. */
     private static String source(UnseenStream stream) {
-        return "0x%08X".formatted(stream.ssrc());
+        return "0x" + HexFormat.of().withUpperCase().toHexDigits((int) stream.ssrc());
     }
 }

@@ -233,4 +233,28 @@ class NameLookupsTest {
 
         assertThat(trace.found()).doesNotContain("dns-slow");
     }
+
+    /** The address is known already. */
+    @Test
+    void theServiceOfTheVeryDomainMayBeWaitedForInVain() {
+        asks("alice", "_sip._udp.carrier.example", DnsLookup.Type.SRV, Outcome.UNANSWERED, 9);
+        trace.from("alice").to("proxy").uri("sip:bob@carrier.example").request("INVITE");
+
+        assertThat(trace.the("dns-slow").values()).containsEntry("wait", Trace.seconds(9));
+    }
+
+    @Test
+    void eachRequestHasItsOwnWait() {
+        asks("alice", "_sip._udp.carrier.example", DnsLookup.Type.SRV, Outcome.UNANSWERED, 9);
+        trace.from("alice").to("proxy").uri("sip:bob@carrier.example").request("INVITE");
+        trace.from("proxy").to("alice").responds(407);
+        trace.from("alice").to("proxy").inside("ACK");
+        asks("alice", "_sip._udp.carrier.example", DnsLookup.Type.SRV, Outcome.UNANSWERED, 6);
+        trace.from("alice").to("proxy").cseq(2).uri("sip:bob@carrier.example").request("INVITE");
+
+        assertThat(trace.findings())
+                .filteredOn(finding -> finding.kind().id().equals("dns-slow"))
+                .extracting(finding -> finding.values().get("wait"))
+                .containsExactly(Trace.seconds(9), Trace.seconds(6));
+    }
 }

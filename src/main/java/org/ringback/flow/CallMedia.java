@@ -12,6 +12,7 @@ import org.ringback.media.MediaStream;
  * @param streams of the call, in order of their first packet
  * @param takenOver streams of another call that go on between the ports of this one; they are not among its streams
  * @param flows of other datagrams to or from the ports that were announced
+ * @param unseen streams of sound of which only RTCP tells
  * @param checks by which its sides look for a way to each other
  * @param handshakes by which they agree on keys
  * @param watched the sides toward whose hosts something was captured that came from a host of the other side, of this call or of
@@ -27,6 +28,7 @@ public record CallMedia(
         List<CallStream> streams,
         List<MediaStream> takenOver,
         List<MediaFlow> flows,
+        List<CallUnseen> unseen,
         List<CallChecks> checks,
         List<CallHandshake> handshakes,
         Set<Side> watched,
@@ -37,6 +39,7 @@ public record CallMedia(
 
     /** Of what has no media. */
     static final CallMedia NONE = new CallMedia(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -64,6 +67,7 @@ public record CallMedia(
         streams = List.copyOf(streams);
         takenOver = List.copyOf(takenOver);
         flows = List.copyOf(flows);
+        unseen = List.copyOf(unseen);
         checks = List.copyOf(checks);
         handshakes = List.copyOf(handshakes);
         watched = Set.copyOf(watched);
@@ -73,7 +77,18 @@ public record CallMedia(
 
     CallMedia told(List<ToldQuality> reports) {
         return new CallMedia(
-                announced, streams, takenOver, flows, checks, handshakes, watched, along, lastSeen, captured, reports);
+                announced,
+                streams,
+                takenOver,
+                flows,
+                unseen,
+                checks,
+                handshakes,
+                watched,
+                along,
+                lastSeen,
+                captured,
+                reports);
     }
 
     /** Whether a stream goes on in this call that began in another one. */

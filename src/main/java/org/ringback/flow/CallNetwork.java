@@ -56,7 +56,7 @@ public record CallNetwork(List<Happening> happenings, long omitted) {
             Onward.lookups(hop, events).stream()
                     .filter(lookup -> lookup.outcome() != DnsLookup.Outcome.ANSWERED)
                     .forEach(found::add);
-            Onward.slowLookup(hop, events).ifPresent(found::add);
+            Onward.nameWait(hop, call.transactions(), events).ifPresent(wait -> found.addAll(wait.lookups()));
         }
         media.streams().forEach(stream -> found.addAll(errorsAbout(stream.stream(), events)));
         return together(found);

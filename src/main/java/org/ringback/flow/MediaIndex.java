@@ -39,6 +39,7 @@ public final class MediaIndex {
     private final PortStreams bySource = new PortStreams(MOST);
     private final SourceStreams byName = new SourceStreams();
     private final FlowIndex flows;
+    private final UnseenIndex unseen;
     private final SetupIndex setup;
     private final Set<String> hosts = new HashSet<>();
     private final Set<Way> ways = new HashSet<>();
@@ -51,6 +52,7 @@ public final class MediaIndex {
         this.seen = seen;
         setup = new SetupIndex(seen.setup());
         flows = new FlowIndex(seen.flows());
+        unseen = new UnseenIndex(seen.unseen());
         Stream.concat(seen.streams().stream(), seen.doubtful().stream())
                 .sorted(Comparator.comparingLong(stream -> stream.first().time()))
                 .forEach(this::add);
@@ -146,6 +148,7 @@ public final class MediaIndex {
                             .filter(stream -> !taken.contains(stream))
                             .toList(),
                     List.copyOf(flows.of(firstOf.keySet(), this::began)),
+                    unseen.of(firstOf, found, this::began),
                     setup.checks(announced, firstOf, this::began),
                     setup.handshakes(firstOf, this::began),
                     watched(),

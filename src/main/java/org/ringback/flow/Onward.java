@@ -1,6 +1,5 @@
 package org.ringback.flow;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +33,6 @@ public final class Onward {
     private static final int FIRST_PORT = 5060;
 
     private static final int LAST_PORT = 5099;
-
-    /** People notice it, and it is more than one question that got lost. */
-    private static final Duration LONG = Duration.ofSeconds(2);
-
-    /** A request goes out at once when its next hop is known. */
-    private static final long AT_ONCE = 500_000;
 
     private Onward() {}
 
@@ -76,19 +69,9 @@ public final class Onward {
         return found ? List.of() : asked;
     }
 
-    /** The name in a request for which whoever sent it had waited for long just before. */
-    public static Optional<DnsLookup> slowLookup(Transaction hop, NetworkEvents events) {
-        long time = sent(hop);
-        return time == Captured.NO_TIME
-                ? Optional.empty()
-                : events.lookupsOf(hop.client().host(), time - AT_ONCE, time).stream()
-                        .filter(lookup -> lookup.answer().isPresent()
-                                && lookup.took()
-                                        .filter(wait -> wait.compareTo(LONG) >= 0)
-                                        .isPresent())
-                        .filter(lookup ->
-                                domain(lookup).equals(target(hop.request().orElseThrow())))
-                        .findFirst();
+    /** For how long whoever sent a request had waited for names just before; empty if that was not long. */
+    public static Optional<NameWait> nameWait(Transaction hop, List<Transaction> all, NetworkEvents events) {
+        return NameWait.before(hop, all, events);
     }
 
     private static long sent(Transaction hop) {
@@ -111,8 +94,11 @@ public final class Onward {
         return rest;
     }
 
-    private static String target(Message request) {
-        return target(SipMessage.parse(request.captured().bytes()));
+    /** The same of the request of a hop; empty without one. */
+    static String target(Transaction hop) {
+        return hop.request()
+                .map(request -> target(SipMessage.parse(request.captured().bytes())))
+                .orElse("");
     }
 
     /** The host of the Request-URI in lower case. */

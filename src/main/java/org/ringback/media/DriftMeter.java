@@ -140,6 +140,44 @@ final class DriftMeter {
                 farthest = Math.max(farthest, Math.abs(soonest[part] - meanY - slope * (when[part] - meanX)));
             }
         }
-        return Optional.of(new MediaStream.Drift(slope, Math.round(farthest), when[used - 1] - when[0]));
+        return Optional.of(new MediaStream.Drift(slope, Math.round(farthest), when[used - 1] - when[0], swell()));
+    }
+
+    /** A queue on the way fills and empties; a clock that is off goes one way only. */
+    private Optional<MediaStream.Swell> swell() {
+        int peak = 0;
+        for (int part = 1; part < used; part++) {
+            if (soonest[part] != Long.MAX_VALUE && soonest[part] > soonest[peak]) {
+                peak = part;
+            }
+        }
+        long usual = Math.max(least(0, peak), least(peak + 1, used));
+        if (usual >= soonest[peak]) {
+            return Optional.empty();
+        }
+        long most = soonest[peak] - usual;
+        long half = usual + most / 2;
+        int from = peak;
+        while (from > 0 && soonest[from - 1] >= half) {
+            from--;
+        }
+        int until = peak;
+        while (until + 1 < used && soonest[until + 1] >= half) {
+            until++;
+        }
+        return Optional.of(new MediaStream.Swell(most, begins(until + 1) - begins(from)));
+    }
+
+    /** The soonest of some parts; none comes later than of no parts at all. */
+    private long least(int from, int to) {
+        long least = Long.MAX_VALUE;
+        for (int part = from; part < to; part++) {
+            least = Math.min(least, soonest[part]);
+        }
+        return least;
+    }
+
+    private long begins(int part) {
+        return part * width;
     }
 }

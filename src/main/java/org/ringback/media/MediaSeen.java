@@ -13,6 +13,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param streams of RTP, in order of their first packet
  * @param doubtful what may be a stream, but for so few packets only that somebody must have announced it to believe it
  * @param flows of other datagrams, in order of their first packet
+ * @param unseen streams of which only RTCP tells
  * @param setup what went before media: looking for a way, and agreeing on keys
  * @param complete whether all were measured: hostile files have more streams than are remembered
  */
@@ -20,10 +21,12 @@ public record MediaSeen(
         List<MediaStream> streams,
         List<MediaStream> doubtful,
         List<MediaFlow> flows,
+        List<UnseenStream> unseen,
         MediaSetup setup,
         boolean complete) {
 
-    public static final MediaSeen NOTHING = new MediaSeen(List.of(), List.of(), List.of(), MediaSetup.NOTHING, true);
+    public static final MediaSeen NOTHING =
+            new MediaSeen(List.of(), List.of(), List.of(), List.of(), MediaSetup.NOTHING, true);
 
     private static final Comparator<Moment> BY_TIME =
             Comparator.comparingLong(Moment::time).thenComparingLong(Moment::frame);
@@ -32,6 +35,7 @@ public record MediaSeen(
         streams = List.copyOf(streams);
         doubtful = List.copyOf(doubtful);
         flows = List.copyOf(flows);
+        unseen = List.copyOf(unseen);
     }
 
     /** The media of several files together. */
@@ -42,17 +46,20 @@ public record MediaSeen(
         List<MediaStream> streams = new ArrayList<>();
         List<MediaStream> doubtful = new ArrayList<>();
         List<MediaFlow> flows = new ArrayList<>();
+        List<UnseenStream> unseen = new ArrayList<>();
         boolean complete = true;
         for (MediaSeen file : files) {
             streams.addAll(file.streams);
             doubtful.addAll(file.doubtful);
             flows.addAll(file.flows);
+            unseen.addAll(file.unseen);
             complete &= file.complete;
         }
         return sorted(
                 streams,
                 doubtful,
                 flows,
+                unseen,
                 MediaSetup.of(files.stream().map(MediaSeen::setup).toList()),
                 complete);
     }
@@ -61,12 +68,13 @@ public record MediaSeen(
             List<MediaStream> streams,
             List<MediaStream> doubtful,
             List<MediaFlow> flows,
+            List<UnseenStream> unseen,
             MediaSetup setup,
             boolean complete) {
         streams.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         doubtful.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         flows.sort(Comparator.comparing(MediaFlow::first, BY_TIME));
-        return new MediaSeen(streams, doubtful, flows, setup, complete);
+        return new MediaSeen(streams, doubtful, flows, unseen, setup, complete);
     }
 
     /**
@@ -91,6 +99,7 @@ public record MediaSeen(
                                 flow.first().by(clock),
                                 flow.last().by(clock)))
                         .toList(),
+                unseen.stream().map(each -> each.elsewhere(endpoints, clock)).toList(),
                 setup.elsewhere(endpoints, clock),
                 complete);
     }

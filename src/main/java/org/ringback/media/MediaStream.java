@@ -130,14 +130,23 @@ public record MediaStream(
      * @param slower by which part the sender's clock is slower: 0.001 is a millisecond in each second; negative if it is faster
      * @param farthest by how much the packets that came soonest miss the line that they make at most, in microseconds
      * @param length of the time that was measured, in microseconds
+     * @param swell of the delay, the highest; empty if it only grew or only became less
      */
-    public record Drift(double slower, long farthest, long length) {
+    public record Drift(double slower, long farthest, long length, Optional<Swell> swell) {
 
         /** By how much they have drifted apart in that time, in microseconds. */
         public long apart() {
             return Math.round(Math.abs(slower) * length);
         }
     }
+
+    /**
+     * Even the packets that came soonest came later for a while than before and after.
+     *
+     * @param most by how much later, in microseconds
+     * @param length for how long by more than half as much, in microseconds
+     */
+    public record Swell(long most, long length) {}
 
     /**
      * Timestamps that leap although the numbers go on and no time has passed.

@@ -2,8 +2,10 @@ package org.ringback.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.Witness;
@@ -15,6 +17,9 @@ public final class MediaWitness implements Witness {
 
     private static final int LOWEST_PORT = 1024;
     private static final int DNS = 53;
+
+    /** That a source was captured on its way from a host, or to one. */
+    private record Way(int ssrc, String from, String to) {}
 
     private final int file;
     private final long offset;
@@ -93,7 +98,11 @@ public final class MediaWitness implements Witness {
             Rtcp.read(packet.bytes, from, to, reports);
             flows.add(packet, MediaFlow.Kind.RTCP, time);
         } else {
-            flows.add(packet, packet.missing > 0 ? MediaFlow.Kind.RTCP : MediaFlow.Kind.SRTCP, time);
+            boolean secret = packet.missing == 0;
+            if (secret && Rtcp.blocks(packet.bytes, from) > 0) {
+                reports.secret(packet.addresses, time, packet.frame);
+            }
+            flows.add(packet, secret ? MediaFlow.Kind.SRTCP : MediaFlow.Kind.RTCP, time);
         }
     }
 
@@ -102,12 +111,17 @@ public final class MediaWitness implements Witness {
         Map<Integer, List<ReceiverReport>> bySource = reports.bySource();
         List<MediaStream> believed = new ArrayList<>();
         List<MediaStream> doubtful = new ArrayList<>();
+        Set<Way> ways = new HashSet<>();
         streams.forEach(meter -> {
             Endpoint source = StreamEnds.source(meter.addresses);
             Endpoint destination = StreamEnds.destination(meter.addresses);
             List<ReceiverReport> about = bySource.getOrDefault(meter.ssrc, List.of()).stream()
                     .filter(report -> !report.reporter().host().equals(source.host()))
                     .toList();
+            if (reports.tellsOfStreams()) {
+                ways.add(new Way(meter.ssrc, source.host(), ""));
+                ways.add(new Way(meter.ssrc, "", destination.host()));
+            }
             (meter.believed() ? believed : doubtful)
                     .add(meter.measured(file, source, destination, about, reports.left(source.host(), meter.ssrc)));
         });
@@ -115,6 +129,10 @@ public final class MediaWitness implements Witness {
                 believed,
                 doubtful,
                 flows.counted(file),
+                reports.unseen(
+                        file,
+                        (ssrc, host) -> ways.contains(new Way(ssrc, "", host)),
+                        (ssrc, host) -> ways.contains(new Way(ssrc, host, ""))),
                 new MediaSetup(checks.counted(file), handshakes.followed(file)),
                 !streams.full() && !flows.full() && !checks.full() && !handshakes.full());
     }

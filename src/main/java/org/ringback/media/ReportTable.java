@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -44,7 +45,10 @@ final class ReportTable implements Rtcp.Listener {
     private final Map<Integer, SenderTimes> senders = new HashMap<>();
     private final Map<String, Moment> heard = new HashMap<>();
     private final Map<Pair, Goodbye> left = new HashMap<>();
+    private final Map<String, Gathered> secret = new LinkedHashMap<>();
+    private final SentCounts sent = new SentCounts();
     private Endpoint reporter = Endpoint.UNKNOWN;
+    private Endpoint receiver = Endpoint.UNKNOWN;
     private long time;
     private long frame;
 
@@ -72,6 +76,7 @@ final class ReportTable implements Rtcp.Listener {
 
     private static final class Gathered {
         private final Endpoint reporter;
+        private final Endpoint receiver;
         private final Moment first;
         private Moment last;
         private int reports;
@@ -83,11 +88,13 @@ final class ReportTable implements Rtcp.Listener {
         private long firstDelay = -1;
         private boolean delaysDiffer;
         private long sequence = -1;
+        private long advances;
         private Moment advanced;
         private VoipMetrics voip;
 
-        private Gathered(Endpoint reporter, Moment first) {
+        private Gathered(Endpoint reporter, Endpoint receiver, Moment first) {
             this.reporter = reporter;
+            this.receiver = receiver;
             this.first = first;
             last = first;
             advanced = first;
@@ -105,6 +112,16 @@ final class ReportTable implements Rtcp.Listener {
             trips = Optional.of(trips.map(known -> new ReceiverReport.Trips(
                             known.measured() + 1, Math.min(known.shortest(), way), Math.max(known.longest(), way)))
                     .orElseGet(() -> new ReceiverReport.Trips(1, way, way)));
+        }
+
+        /** Of a source that does not exist some report as well, under the number 0. */
+        private boolean tells(int source) {
+            return source != 0 && reports > 0 && sequence > 0;
+        }
+
+        private UnseenStream unseen(int file, int source) {
+            return new UnseenStream(
+                    file, Integer.toUnsignedLong(source), reporter, receiver, true, first, advanced, reports, advances);
         }
 
         private ReceiverReport all(Moment heard) {
@@ -127,6 +144,7 @@ final class ReportTable implements Rtcp.Listener {
     /** Takes a compound packet that {@linkplain Rtcp#whole is whole}; from where it came says who reports. */
     void from(AddressPair addresses, long when, long packet) {
         reporter = StreamEnds.source(addresses);
+        receiver = StreamEnds.destination(addresses);
         time = when;
         frame = packet;
         if (heard.size() < Limits.REPORTERS || heard.containsKey(reporter.text())) {
@@ -135,7 +153,8 @@ final class ReportTable implements Rtcp.Listener {
     }
 
     @Override
-    public void sender(int ssrc, int middle) {
+    public void sender(int ssrc, int middle, long packets) {
+        sent.add(reporter, receiver, ssrc, packets, new Moment(time, frame));
         if (time != Captured.NO_TIME && (senders.size() < Limits.REPORTERS || senders.containsKey(ssrc))) {
             senders.computeIfAbsent(ssrc, _ -> new SenderTimes()).add(middle, time);
         }
@@ -153,6 +172,7 @@ final class ReportTable implements Rtcp.Listener {
         about.worst = Math.max(about.worst, fraction);
         about.lost = lost;
         if (about.sequence != sequence) {
+            about.advances += about.sequence < 0 ? 0 : Math.max(0, sequence - about.sequence);
             about.sequence = sequence;
             about.advanced = about.last;
         }
@@ -195,10 +215,61 @@ final class ReportTable implements Rtcp.Listener {
         var pair = new Pair(reporter.text(), source);
         Gathered known = gathered.get(pair);
         if (known == null && gathered.size() < Limits.REPORTERS) {
-            known = new Gathered(reporter, new Moment(time, frame));
+            known = new Gathered(reporter, receiver, new Moment(time, frame));
             gathered.put(pair, known);
         }
         return known;
+    }
+
+    /** Takes an encrypted report: what it says is not known, but that it tells of somebody. */
+    void secret(AddressPair addresses, long when, long packet) {
+        Endpoint from = StreamEnds.source(addresses);
+        Gathered known = secret.get(from.text());
+        if (known == null) {
+            if (secret.size() >= Limits.REPORTERS) {
+                return;
+            }
+            known = new Gathered(from, StreamEnds.destination(addresses), new Moment(when, packet));
+            secret.put(from.text(), known);
+        }
+        known.reports++;
+        known.advanced = new Moment(when, packet);
+    }
+
+    /** Whether there is any report at all. */
+    boolean tellsOfStreams() {
+        return !gathered.isEmpty() || !sent.isEmpty();
+    }
+
+    /**
+     * The streams that somebody says to receive or to send, and that were not captured.
+     *
+     * @param receives whether a source was captured on its way to a host
+     * @param sends whether it was captured on its way from a host
+     */
+    List<UnseenStream> unseen(int file, BiPredicate<Integer, String> receives, BiPredicate<Integer, String> sends) {
+        List<UnseenStream> unseen = new ArrayList<>();
+        gathered.forEach((pair, about) -> {
+            if (about.tells(pair.source) && !receives.test(pair.source, about.reporter.host())) {
+                unseen.add(about.unseen(file, pair.source));
+            }
+        });
+        secret.values().forEach(about -> unseen.add(about.unseen(file, 0)));
+        sent.forEach(said -> {
+            if (said.packets > 0 && !sends.test(said.ssrc, said.sender.host())) {
+                unseen.add(new UnseenStream(
+                        file,
+                        Integer.toUnsignedLong(said.ssrc),
+                        said.sender,
+                        said.receiver,
+                        false,
+                        said.first,
+                        said.last,
+                        said.reports,
+                        said.packets));
+            }
+        });
+        return unseen;
     }
 
     /** By the source that they are about; of very many reporters on one the first few. */

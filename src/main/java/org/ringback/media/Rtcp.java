@@ -25,8 +25,9 @@ final class Rtcp {
          * A sender told what time it is.
          *
          * @param middle the middle 32 bits of its NTP timestamp
+         * @param packets that it has sent since it began
          */
-        void sender(int ssrc, int middle);
+        void sender(int ssrc, int middle, long packets);
 
         /**
          * A receiver told what it received of a source.
@@ -74,6 +75,12 @@ final class Rtcp {
         return at == to;
     }
 
+    /** On how many sources a report tells, by its first packet, whose header is clear even in SRTCP (RFC 3711, section 3.4). */
+    static int blocks(MemorySegment bytes, long from) {
+        int type = Bytes.u8(bytes, from + 1);
+        return type == SENDER_REPORT || type == RECEIVER_REPORT ? Bytes.u8(bytes, from) & 0x1F : 0;
+    }
+
     private static long length(MemorySegment bytes, long at) {
         return 4L * (Bytes.u16(bytes, at + 2) + 1);
     }
@@ -85,7 +92,10 @@ final class Rtcp {
             switch (Bytes.u8(bytes, at + 1)) {
                 case SENDER_REPORT -> {
                     if (end - at >= HEADER + SENDER_INFO) {
-                        listener.sender(ssrc, Bytes.u16(bytes, at + 10) << 16 | Bytes.u16(bytes, at + 12));
+                        listener.sender(
+                                ssrc,
+                                Bytes.u16(bytes, at + 10) << 16 | Bytes.u16(bytes, at + 12),
+                                Bytes.u32(bytes, at + 20));
                         blocks(bytes, at, at + HEADER + SENDER_INFO, end, listener);
                     }
                 }

@@ -17,7 +17,8 @@ import org.ringback.capture.wire.Sighting;
  * @param name in lower case, without the dot at its end
  * @param code the response code as on the wire, 0 if there was none
  * @param tries how often it was asked for
- * @param targets the hosts that the SRV records of the answer name (RFC 2782), spelled as the name; of very many not all
+ * @param targets where the answer leads: the hosts that its SRV records name (RFC 2782), spelled as the name, or the addresses in
+ *     its A or AAAA records; of very many not all
  */
 public record DnsLookup(
         Sighting query,

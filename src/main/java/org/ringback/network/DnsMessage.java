@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.wire.AddressText;
 
 /**
  * What matters of a DNS message with one question (RFC 1035 section 4).
@@ -14,7 +15,7 @@ import org.ringback.capture.payload.Bytes;
  * @param name in lower case, without the dot at its end
  * @param records whether a record of the kind that was asked for is in the answer, or it was too long to be sent by UDP
  * @param cut whether the rest was too long to be sent by UDP, so that it is asked for by TCP (RFC 7766)
- * @param targets the hosts that SRV records name; of very many not all
+ * @param targets the hosts that SRV records name, or the addresses in A and AAAA records; of very many not all
  */
 record DnsMessage(
         int id,
@@ -63,11 +64,12 @@ record DnsMessage(
                         type,
                         cut || holds(bytes, records, to, answers, type),
                         cut,
-                        type == DnsLookup.Type.SRV ? targets(bytes, from, records, to, answers) : List.of()));
+                        targets(bytes, from, records, to, answers, type)));
     }
 
     /** None if any cannot be read: nobody shall think that these are all. */
-    private static List<String> targets(MemorySegment bytes, long message, long from, long to, int answers) {
+    private static List<String> targets(
+            MemorySegment bytes, long message, long from, long to, int answers, DnsLookup.Type type) {
         List<String> targets = new ArrayList<>(1);
         long at = from;
         for (int record = 0; record < answers; record++) {
@@ -76,16 +78,31 @@ record DnsMessage(
                 return List.of();
             }
             int length = Bytes.u16(bytes, at + 8);
-            var target = new StringBuilder();
-            if (Bytes.u16(bytes, at) == DnsLookup.Type.SRV.number()) {
-                if (DnsName.read(bytes, message, at + 16, Math.min(to, at + 10 + length), target) < 0) {
+            if (Bytes.u16(bytes, at) == type.number() && type != DnsLookup.Type.NAPTR) {
+                Optional<String> target = target(bytes, message, at + 10, Math.min(to, at + 10 + length), type);
+                if (target.isEmpty()) {
                     return List.of();
                 }
-                targets.add(target.toString());
+                targets.add(target.get());
             }
             at += 10 + length;
         }
         return targets;
+    }
+
+    /** What a record leads to. */
+    private static Optional<String> target(
+            MemorySegment bytes, long message, long data, long end, DnsLookup.Type type) {
+        if (type == DnsLookup.Type.A) {
+            return end - data == 4 ? Optional.of(AddressText.of(false, 0, Bytes.u32(bytes, data))) : Optional.empty();
+        }
+        if (type == DnsLookup.Type.AAAA) {
+            return end - data == 16
+                    ? Optional.of(AddressText.of(true, Bytes.i64(bytes, data), Bytes.i64(bytes, data + 8)))
+                    : Optional.empty();
+        }
+        var host = new StringBuilder();
+        return DnsName.read(bytes, message, data + 6, end, host) < 0 ? Optional.empty() : Optional.of(host.toString());
     }
 
     /** Whether one of so many records is of this kind, and names a server. */

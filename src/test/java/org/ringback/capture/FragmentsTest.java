@@ -105,8 +105,28 @@ class FragmentsTest {
         assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS);
     }
 
+    /** It is read up to its last whole line. */
     @Test
-    void thatDoNotHoldAllHeadersAreNoMessage() {
+    void cutWithinTheHeadersBelongToTheirCallAllTheSame() {
+        byte[] large = udp(5060, 5062, Sip.withHeader("big", "X-Pad: " + "y".repeat(2000)));
+        Recorder read = Recorder.read(raw(fragment4(large, 0, 1480, 7)));
+
+        assertThat(read.callIds()).containsExactly("big");
+        assertThat(read.texts.getFirst()).endsWith("CSeq: 1 INVITE\r\n");
+        assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS);
+    }
+
+    @Test
+    void cutWithinTheHeadersAreNoMessageBesideTheWholeOne() {
+        byte[] large = udp(5060, 5062, Sip.withHeader("big", "X-Pad: " + "y".repeat(2000)));
+        Recorder read = Recorder.read(raw(
+                fragment4(large, 0, 1480, 7), fragment4(large, 0, 1480, 8), fragment4(large, 1480, large.length, 8)));
+
+        assertThat(read.frames()).containsExactly(3L);
+    }
+
+    @Test
+    void cutBeforeTheySayToWhatTheyBelongAreNoMessage() {
         Recorder read = Recorder.read(raw(four(0, 96), four(1480, END)));
         assertThat(read.messages).isEmpty();
         assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS);

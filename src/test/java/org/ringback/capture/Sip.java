@@ -15,6 +15,11 @@ final class Sip {
         return bytes(method + " sip:" + name + "@example.com SIP/2.0\r\n" + headers(name, method, body));
     }
 
+    /** An INVITE with one more header behind all that say to what it belongs. */
+    static byte[] withHeader(String name, String header) {
+        return bytes(text(request("INVITE", name, "")).replace("Content-Length", header + "\r\nContent-Length"));
+    }
+
     static byte[] ok(String name) {
         return bytes("SIP/2.0 200 OK\r\n" + headers(name, "OPTIONS", ""));
     }

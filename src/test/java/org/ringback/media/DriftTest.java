@@ -3,7 +3,10 @@ package org.ringback.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.capture.wire.Endpoint;
 
 /** How the clock of a sender runs beside that of the capture. */
@@ -23,6 +26,21 @@ class DriftTest {
             assertThat(drift.slower()).isCloseTo(0.0099, within(0.0002));
             assertThat(drift.farthest()).isLessThan(1000);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "300000, false"})
+    void aDelayThatPassesIsASwell(long afterwards, boolean passes) {
+        alice.packets(2000);
+        for (int i = 0; i < 1000; i++) {
+            alice.packet(300_000);
+        }
+        for (int i = 0; i < 1000; i++) {
+            alice.packet(afterwards);
+        }
+
+        assertThat(datagrams.only().drift().flatMap(MediaStream.Drift::swell))
+                .isEqualTo(passes ? Optional.of(new MediaStream.Swell(300_000, 18_000_000)) : Optional.empty());
     }
 
     @Test

@@ -15,12 +15,17 @@ public final class Reporter {
 
     /** A sender's report without blocks. */
     public Reporter sender(int ssrc, int middle) {
+        return sent(ssrc, middle, 0);
+    }
+
+    /** A sender's report without blocks, with how many packets were sent. */
+    public Reporter sent(int ssrc, int middle, int packets) {
         header(0, 200, 28);
         bytes.putInt(ssrc)
                 .putInt(middle >>> 16)
                 .putInt(middle << 16)
                 .putInt(0)
-                .putInt(0)
+                .putInt(packets)
                 .putInt(0);
         return this;
     }

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.network.DnsLookup.Outcome;
 
 /** Names that were asked for. */
@@ -60,6 +62,27 @@ class DnsTest {
                 .lookupsOf("192.0.2.1");
 
         assertThat(found.getFirst().targets()).containsExactly("s1.com", "s2.com");
+    }
+
+    /** An alias comes before them. */
+    @ParameterizedTest
+    @CsvSource({
+        "0001, 0004 c6336407, 198.51.100.7",
+        "001c, 0010 20010db8000000000000000000000007, 2001:db8::7",
+        "0001, 0003 c63364, "
+    })
+    void anAddressIsWhereItLeads(String type, String data, String address) {
+        String question = "03 636f6d 00" + type + "0001";
+        byte[] answered = hex("0007 8180 0001 0002 0000 0000" + question + "c00c 0005 0001 0000003c 0002 c00c c00c"
+                + type + "0001 0000003c" + data);
+
+        List<DnsLookup> found = new Wire()
+                .udp(true, 40_053, 53, hex("0007 0100 0001 0000 0000 0000" + question))
+                .udp(false, 53, 40_053, answered)
+                .events()
+                .lookupsOf("192.0.2.1");
+
+        assertThat(found.getFirst().targets()).isEqualTo(address == null ? List.of() : List.of(address));
     }
 
     @Test

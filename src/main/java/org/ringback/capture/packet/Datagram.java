@@ -6,7 +6,9 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
+import org.ringback.sip.HeadReader;
 import org.ringback.sip.MessageFramer;
+import org.ringback.sip.MessageHead;
 
 /** An IP packet of which some fragments may still be missing. */
 final class Datagram {
@@ -97,15 +99,31 @@ final class Datagram {
         return true;
     }
 
-    /** Whether the begin of a SIP message is there up to the empty line behind its headers. */
-    boolean holdsHeaders() {
+    /**
+     * Up to where the begin of a SIP message can be read: all of it if its headers are there; else its whole lines, if these say to
+     * which call and which request it belongs. 0 if it cannot.
+     */
+    int readableEnd() {
         int end = beginEnd();
-        for (int at = UDP_HEADER; at + 4 <= end && filled.get(0); at++) {
+        for (int at = UDP_HEADER; at + 4 <= end; at++) {
             if (Bytes.i32(bytes, at) == HEADERS_END) {
-                return true;
+                return end;
             }
         }
-        return false;
+        int line = end;
+        while (line > UDP_HEADER && Bytes.u8(bytes, line - 1) != '\n') {
+            line--;
+        }
+        return line > UDP_HEADER && belongs(line) ? line : 0;
+    }
+
+    private boolean belongs(int end) {
+        MessageHead head = new HeadReader().read(bytes.asSlice(UDP_HEADER, end - UDP_HEADER));
+        return head.status() >= 0
+                && head.cseq() >= 0
+                && !head.callId().isEmpty()
+                && !head.fromTag().isEmpty()
+                && !head.branch().isEmpty();
     }
 
     /** Up to where nothing is missing. */

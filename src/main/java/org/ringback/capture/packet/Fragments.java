@@ -15,8 +15,8 @@ import org.ringback.capture.wire.Unusable;
 
 /**
  * Puts fragmented IP packets together (RFC 791 section 3.2, RFC 8200 section 4.5). Of bytes that come twice the first are
- * taken. Bounded in number, bytes and age by {@link Limits}; what is given up and may hold SIP is reported. Where at least
- * all headers of a message came, and no copy of it came whole, it is read as far as it goes.
+ * taken. Bounded in number, bytes and age by {@link Limits}; what is given up and may hold SIP is reported. Where enough
+ * headers of a message came to say to what it belongs, and no copy of it came whole, it is read as far as its lines go.
  */
 public final class Fragments {
 
@@ -143,8 +143,9 @@ public final class Fragments {
 
     /** What came of a message of which nothing more comes. */
     private void begin(Datagram datagram) {
-        if (datagram.mayHoldSip() && datagram.holdsHeaders() && !whole.has(datagram.likeness())) {
-            sip.read(datagram.begin(), Transport.UDP, Datagram.UDP_HEADER, datagram.beginEnd());
+        int end = datagram.mayHoldSip() ? datagram.readableEnd() : 0;
+        if (end > 0 && !whole.has(datagram.likeness())) {
+            sip.read(datagram.begin(), Transport.UDP, Datagram.UDP_HEADER, end);
         }
     }
 

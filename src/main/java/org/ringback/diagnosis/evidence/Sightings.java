@@ -8,6 +8,7 @@ import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
 import org.ringback.media.Moment;
 import org.ringback.media.ReceiverReport;
+import org.ringback.media.UnseenStream;
 
 /** Packets of streams as proof. */
 public final class Sightings {
@@ -72,6 +73,12 @@ public final class Sightings {
                 ofClient ? handshake.client() : handshake.server(),
                 ofClient ? handshake.server() : handshake.client(),
                 Sighting.Kind.DTLS);
+    }
+
+    /** A report on a stream of which only RTCP tells. */
+    public static Sighting of(UnseenStream stream, Moment packet) {
+        return new Sighting(
+                stream.file(), packet.frame(), packet.time(), stream.teller(), stream.told(), Sighting.Kind.RTCP);
     }
 
     /** The last report on a stream. */

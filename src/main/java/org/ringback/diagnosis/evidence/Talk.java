@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
+import org.ringback.flow.Announced;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Side;
@@ -144,6 +145,29 @@ public final class Talk {
                 .filter(stream -> stream.stream().last().time() >= answer.time()
                         && stream.stream().first().time() <= until)
                 .toList();
+    }
+
+    /** Whether a side asked for sound at another host than the one that was agreed on first. */
+    public boolean movedSinceAgreed() {
+        Exchange.Round first = exchange.agreed().getFirst();
+        Message answered = first.answered().orElseThrow();
+        for (Side side : Side.values()) {
+            List<Announced> asked = media.announced().stream()
+                    .filter(each -> each.side() == side && each.sound())
+                    .toList();
+            long before = asked.stream()
+                    .takeWhile(each -> each.message() != first.offered() && each.message() != answered)
+                    .count();
+            long hosts = asked.stream()
+                    .skip(before == asked.size() ? 0 : before)
+                    .map(each -> each.port().host())
+                    .distinct()
+                    .count();
+            if (hosts > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

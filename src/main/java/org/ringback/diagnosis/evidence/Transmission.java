@@ -6,6 +6,7 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.flow.NameWait;
 import org.ringback.flow.Onward;
 import org.ringback.flow.QuotedMessages;
 import org.ringback.network.DnsLookup;
@@ -51,8 +52,12 @@ public final class Transmission {
         return Onward.lookups(hop, events);
     }
 
-    /** The first name for which whoever sent a request on had waited for long just before. */
-    public Optional<DnsLookup> slowLookupBefore(Transaction hop) {
-        return Onward.slowLookup(hop, events);
+    /**
+     * For how long whoever sent a request had waited for names just before; empty if that was not long.
+     *
+     * @param all transactions of the call
+     */
+    public Optional<NameWait> nameWaitBefore(Transaction hop, List<Transaction> all) {
+        return Onward.nameWait(hop, all, events);
     }
 }

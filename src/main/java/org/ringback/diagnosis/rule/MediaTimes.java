@@ -48,6 +48,10 @@ final class MediaTimes implements TalkRule {
     private static final long SURELY_MISSED = 15_000_000;
 
     private static final long AT_ONCE = 2_000_000;
+
+    /** Reports come every five seconds and half as much again (RFC 3550, 6.2 and 6.3.1); one may be lost. */
+    private static final long BETWEEN_REPORTS = 15_000_000;
+
     /** A new call may ring before it replaces the old one. */
     private static final long TAKING_OVER = 60_000_000;
 
@@ -128,7 +132,7 @@ final class MediaTimes implements TalkRule {
         long other = talk.lastTo(side.other());
         boolean otherGoesOn = other != Captured.NO_TIME && talk.until() - other < AT_ONCE;
         boolean transferred = Transfer.underWay(examined, talk.lastTo(side) + AT_ONCE);
-        return otherGoesOn && !transferred && !SilenceNotSent.lastSaid(last(talk, side))
+        return otherGoesOn && !transferred && !stillReceived(talk, side) && !SilenceNotSent.lastSaid(last(talk, side))
                 ? Optional.of(oneEnds(talk, side, examined))
                 : Optional.empty();
     }
@@ -142,6 +146,13 @@ final class MediaTimes implements TalkRule {
                 && talk.toHearAtEnd(side) >= SILENT
                 && !talk.moved()
                 && Talk.sameClock(talk.bye().get(), last(talk, side).stream());
+    }
+
+    /** Whether the receiver reports packets so much later than the last one here that they only were not captured. */
+    private static boolean stillReceived(Talk talk, Side side) {
+        return talk.heardBy(side).stream()
+                .flatMap(each -> each.stream().reports().stream())
+                .anyMatch(report -> report.advanced().time() - talk.lastTo(side) > BETWEEN_REPORTS);
     }
 
     private static Finding oneEnds(Talk talk, Side side, Case examined) {

@@ -3,11 +3,13 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
@@ -17,6 +19,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.NameWait;
 import org.ringback.flow.Onward;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.DnsLookup.Outcome;
@@ -36,6 +39,8 @@ final class NameLookups implements Rule {
 
     /** Beside these nobody need say that a name was not found. */
     static final String[] IDS = {"dns-failed", "dns-unanswered"};
+
+    private static final int MOST_SHOWN = 8;
 
     @Override
     public List<Kind> kinds() {
@@ -114,14 +119,23 @@ final class NameLookups implements Rule {
     private static Optional<Finding> slow(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
         return examined.transmission()
-                .slowLookupBefore(hop)
-                .map(lookup -> Finding.about(SLOW, Certainty.LIKELY)
+                .nameWaitBefore(hop, examined.call().transactions())
+                .map(wait -> Finding.about(SLOW, Certainty.LIKELY)
                         .proof(request)
-                        .seen(List.of(lookup.query(), lookup.seen()))
+                        .seen(packets(wait))
                         .with("server", hop.client().host())
-                        .with("name", lookup.name())
-                        .with("resolver", lookup.to().host())
-                        .with("wait", Value.of(lookup.took().orElseThrow()))
+                        .with("name", wait.slowest().name())
+                        .with("resolver", wait.slowest().to().host())
+                        .with("wait", Value.of(wait.length()))
                         .found());
+    }
+
+    /** The questions and answers, the slowest one first. */
+    private static List<Sighting> packets(NameWait wait) {
+        return Stream.concat(Stream.of(wait.slowest()), wait.lookups().stream())
+                .flatMap(lookup -> Stream.concat(Stream.of(lookup.query()), lookup.answer().stream()))
+                .distinct()
+                .limit(MOST_SHOWN)
+                .toList();
     }
 }

@@ -37,7 +37,7 @@ final class SilentSide implements TalkRule {
             .unless(MediaConnection.IDS);
 
     /** Less than this is nothing to judge by. */
-    private static final long LONG_ENOUGH = 3_000_000;
+    static final long LONG_ENOUGH = 3_000_000;
 
     private static final long LONG_SILENCE = 5_000_000;
 
@@ -66,14 +66,16 @@ final class SilentSide implements TalkRule {
     }
 
     private static Optional<Finding> oneWay(Talk talk, Side deaf) {
-        if (talk.toHear(deaf) < LONG_ENOUGH || talk.packetsTo(deaf.other()) < ENOUGH) {
+        if (talk.toHear(deaf) < LONG_ENOUGH || talk.packetsTo(deaf.other()) < ENOUGH || UnseenSound.tells(talk, deaf)) {
             return Optional.empty();
         }
         MediaStream stream = talk.heardBy(deaf.other()).stream()
                 .map(CallStream::stream)
                 .max((one, other) -> Long.compare(one.packets(), other.packets()))
                 .orElseThrow();
-        return talk.moved()
+        // Packets of the one way that came after the answer show that the capture sees the host that was agreed on
+        // then.
+        return talk.movedSinceAgreed()
                 ? Optional.empty()
                 : Optional.of(Finding.about(ONE_WAY, certainty(talk, deaf))
                         .proof(proof(talk))
@@ -90,6 +92,9 @@ final class SilentSide implements TalkRule {
     }
 
     private static Certainty certainty(Talk talk, Side deaf) {
+        if (UnseenSound.perhaps(talk, deaf)) {
+            return Certainty.POSSIBLE;
+        }
         if (talk.media().watched().contains(deaf)) {
             return Certainty.CERTAIN;
         }
@@ -101,7 +106,8 @@ final class SilentSide implements TalkRule {
         long callee = talk.toHear(Side.CALLEE);
         boolean watched = Stream.of(Side.values()).allMatch(side -> certainty(talk, side) != Certainty.POSSIBLE);
         boolean here = talk.media().captured() == CallMedia.Captured.HERE;
-        if (!here || !watched || talk.moved() || Math.min(caller, callee) < LONG_SILENCE) {
+        boolean told = Stream.of(Side.values()).anyMatch(side -> UnseenSound.tells(talk, side));
+        if (!here || !watched || told || talk.moved() || Math.min(caller, callee) < LONG_SILENCE) {
             return Optional.empty();
         }
         return Optional.of(Finding.about(NONE, Certainty.LIKELY)
@@ -113,7 +119,7 @@ final class SilentSide implements TalkRule {
     }
 
     /** The descriptions, with which it began. */
-    private static List<Message> proof(Talk talk) {
+    static List<Message> proof(Talk talk) {
         var round = talk.exchange().agreed().getFirst();
         return List.of(round.offered(), round.answered().orElseThrow());
     }

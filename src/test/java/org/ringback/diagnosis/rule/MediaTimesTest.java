@@ -185,6 +185,23 @@ class MediaTimesTest {
         assertThat(found(bye(trace, 20))).containsExactly("media-ends-both-ways");
     }
 
+    /** The receiver counts on for long after the last packet that was captured: only the capture lacks them. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "0, true"})
+    void soundThatTheReceiverStillGetsHasNotEnded(int more, boolean told) {
+        Trace trace = answered();
+        alice(trace).packets(2000);
+        bob(trace).ssrc(88).packets(300);
+        for (int i = 1; i <= 7; i++) {
+            int number = Math.min(i, 1) * 1200 + more * 250 * i;
+            trace.after(5)
+                    .media("alice", 4001)
+                    .sends("bob", 6001, new Reporter().received(77, 88, number).done());
+        }
+
+        assertThat(found(bye(trace, 5))).isEqualTo(told ? List.of("media-ends-early") : List.of());
+    }
+
     @Test
     void reportsThatGoOnShowThatTheCaptureDoes() {
         Trace trace = both(300, 300);

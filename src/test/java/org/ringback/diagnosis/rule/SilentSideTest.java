@@ -111,6 +111,23 @@ class SilentSideTest {
         assertThat(found(bye(trace, 20))).isEmpty();
     }
 
+    /** Ringing of another host came before the answer; what was agreed on then is at one host all the time. */
+    @Test
+    void whoAnsweredElsewhereThanItRangHasNotMoved() {
+        Trace trace = new Trace();
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .toTag("ringing")
+                .sdp(description("203.0.113.8", 4000, "0", ""))
+                .responds(183);
+        trace.after(2).from("bob").to("alice").toTag("b").sdp(SoundCall.BOB).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        alice(andAnother(trace)).packets(500);
+
+        assertThat(found(bye(trace, 10))).containsExactly("media-one-way");
+    }
+
     @Test
     void hostsOfWhichEachIsSeenWithAThirdMayTalkDirectly() {
         Trace trace = new Trace().host("proxy", "198.51.100.9", 5060).host("alice", "198.51.100.1", 5060);

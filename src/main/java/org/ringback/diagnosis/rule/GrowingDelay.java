@@ -1,0 +1,95 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+import org.ringback.media.MediaStream.Drift;
+import org.ringback.media.MediaStream.Swell;
+
+/**
+ * A queue on the way fills and empties: for a while all packets come later by their timestamps (RFC 3550, 5.1), and then catch up.
+ * Jitter hardly shows it, since neighbors are late alike. A clock of the capture that was set looks the same, but in both
+ * directions.
+ */
+final class GrowingDelay implements Rule {
+
+    private static final Kind GROWS =
+            Kind.of("media-delay-grows", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "most", "span");
+
+    /** So much more is heard where the way took a tenth of a second before (G.114). */
+    private static final long HEARD = 200_000;
+
+    /** What is over sooner, buffers even out, or it is a gap. */
+    private static final long LASTING = 5_000_000;
+
+    /** A silence that is not sent may be counted as time or not. */
+    private static final long PAUSE = 500_000;
+
+    private static final long TENTH = 100_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(GROWS);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined)
+                .ifPresent(talk -> talk.media().streams().stream()
+                        .filter(CallStream::sound)
+                        .filter(stream -> grows(stream.stream()).isPresent() && !alike(stream.stream(), talk))
+                        .forEach(stream -> findings.accept(found(stream, talk))));
+    }
+
+    private static Optional<Swell> grows(MediaStream stream) {
+        boolean even = stream.loss().restarts() == 0
+                && stream.leaps().isEmpty()
+                && stream.longestPause().filter(pause -> pause.length() > PAUSE).isEmpty();
+        return stream.drift()
+                .flatMap(Drift::swell)
+                .filter(swell -> even && swell.most() >= HEARD && swell.length() >= LASTING);
+    }
+
+    /** Whether what another host sends is late as well, so that the clock of the capture may have been set. */
+    private static boolean alike(MediaStream stream, Talk talk) {
+        return talk.media().streams().stream()
+                .map(CallStream::stream)
+                .filter(other -> other.file() == stream.file()
+                        && !other.source().host().equals(stream.source().host()))
+                .flatMap(other -> other.drift().stream())
+                .flatMap(drift -> drift.swell().stream())
+                .anyMatch(swell -> swell.most() >= HEARD / 2);
+    }
+
+    private static Finding found(CallStream of, Talk talk) {
+        MediaStream stream = of.stream();
+        Swell swell = grows(stream).orElseThrow();
+        return Finding.about(GROWS, Certainty.LIKELY)
+                .proof(of.receiver().or(of::sender).map(Announced::message).orElse(talk.answer()))
+                .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
+                .with("speaker", Value.of(stream.source()))
+                .with("heard", Value.of(stream.destination()))
+                .with("most", Elapsed.value(Math.round((double) swell.most() / TENTH) * TENTH))
+                .with("span", Elapsed.value(swell.length()))
+                .found();
+    }
+}

@@ -205,7 +205,6 @@ public final class CallsView extends StackPane {
         if (wanted == enlarged()) {
             return;
         }
-        split.release();
         if (wanted) {
             split.getItems().remove(table);
             page.read();

@@ -93,6 +93,11 @@ final class CallPage extends SplitPane {
         }
 
         @Override
+        public void openMedia() {
+            side.chooseMedia();
+        }
+
+        @Override
         public void openCode(int code) {
             session.open(code);
         }

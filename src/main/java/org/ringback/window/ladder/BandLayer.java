@@ -42,6 +42,16 @@ final class BandLayer extends Pane {
         return path;
     }
 
+    /** Labels stay from row to row: a new one has no size yet when rows are drawn again in the middle of a layout. */
+    private Label label() {
+        var label = new Label();
+        label.getStyleClass().addAll("ladder-detail", "ladder-said");
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setMinWidth(0);
+        getChildren().add(label);
+        return label;
+    }
+
     void show(LadderDrawing what, int index) {
         drawing = what;
         row = index;
@@ -49,17 +59,15 @@ final class BandLayer extends Pane {
                 .filter(band -> band.touches(index))
                 .toList();
         setVisible(!touching.isEmpty());
-        getChildren().removeAll(labels);
-        labels.clear();
-        for (Band band : what.ladder().bandsFrom(index)) {
-            var label = new Label(what.words().band(band));
-            label.getStyleClass().addAll("ladder-detail", "ladder-said");
-            label.setTextOverrun(OverrunStyle.ELLIPSIS);
-            label.setMinWidth(0);
-            label.setManaged(false);
-            labels.add(label);
+        List<Band> begun = what.ladder().bandsFrom(index);
+        while (labels.size() < begun.size()) {
+            labels.add(label());
         }
-        getChildren().addAll(labels);
+        for (int number = 0; number < labels.size(); number++) {
+            labels.get(number).setVisible(number < begun.size());
+            labels.get(number)
+                    .setText(number < begun.size() ? what.words().band(begun.get(number)) : "");
+        }
         requestLayout();
     }
 

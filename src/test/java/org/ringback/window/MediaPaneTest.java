@@ -135,6 +135,27 @@ class MediaPaneTest {
 
             await(() -> !window.onFx(() -> window.root().lookupAll(".wave-plot").isEmpty()));
             assertThat(window.onFx(() -> window.root().lookupAll(".wave-plot"))).hasSize(1);
+            assertThat(shown(window)).contains("The caller is above, the callee below.");
+        }
+    }
+
+    /** The capture writes pcma in one of its descriptions. */
+    @Test
+    void aCodecHasOneName() {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window)).contains("PCMA").doesNotContain("pcma");
+        }
+    }
+
+    /** A drawing goes to 10 ms at least: that is not how high the jitter was. */
+    @Test
+    void theKeyTellsHowHighTheDrawingIs() {
+        try (var window = withCall("sipnab-sip-rtp-g722.pcap", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window)).contains("Jitter (full height: 10.0 ms)", "mean 0.0 ms, highest 0.6 ms");
         }
     }
 

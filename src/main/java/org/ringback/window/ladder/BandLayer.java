@@ -19,7 +19,7 @@ import org.ringback.ladder.RowPlaces;
  */
 final class BandLayer extends Pane {
 
-    /** A hole is seen however short it is. */
+    /** What is no longer has no room for a cross: a stroke stands for it, or many short holes would look like a long one. */
     private static final double SHORTEST = 3;
 
     private final Path bands = path("ladder-band");
@@ -88,12 +88,11 @@ final class BandLayer extends Pane {
             double to = Math.max(from + SHORTEST, places.place(band.end()) - top);
             strip(strips, drawing.plan().band(band), from, to);
             for (Band.Hole hole : band.holes()) {
-                double begin = Math.max(from, places.place(hole.begin()) - top);
                 cross(
                         crossed,
                         drawing.plan().band(band),
-                        begin,
-                        Math.max(begin + SHORTEST, places.place(hole.end()) - top));
+                        Math.max(from, places.place(hole.begin()) - top),
+                        Math.max(from, places.place(hole.end()) - top));
             }
         }
         for (int number = 0; number < begun.size(); number++) {
@@ -127,11 +126,16 @@ final class BandLayer extends Pane {
         if (from < getHeight() && to > 0) {
             double width = drawing.plan().bandWidth();
             double left = Math.round(x) + 0.5;
-            rectangle(path, x, from, to);
+            boolean visible = to - from > SHORTEST;
+            if (visible) {
+                rectangle(path, x, from, to);
+            }
             path.add(new MoveTo(left, from));
-            path.add(new LineTo(left + width, to));
-            path.add(new MoveTo(left + width, from));
-            path.add(new LineTo(left, to));
+            path.add(new LineTo(left + width, visible ? to : from));
+            if (visible) {
+                path.add(new MoveTo(left + width, from));
+                path.add(new LineTo(left, to));
+            }
         }
     }
 

@@ -132,6 +132,11 @@ final class CallPage extends SplitPane {
         ladder.getChildren().forEach(view -> ((LadderView) view).redraw());
     }
 
+    /** Puts the keyboard on what stands beside the ladder. */
+    void enter() {
+        side.enter();
+    }
+
     /** Puts the keyboard on what was found out. */
     void read() {
         side.readFindings();

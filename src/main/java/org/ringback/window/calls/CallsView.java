@@ -207,7 +207,7 @@ public final class CallsView extends StackPane {
         }
         if (wanted) {
             split.getItems().remove(table);
-            page.read();
+            page.enter();
         } else {
             split.getItems().addFirst(table);
             split.divide();

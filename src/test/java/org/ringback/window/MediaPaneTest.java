@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.call.CallKind;
 import org.ringback.settings.Settings;
+import org.ringback.window.text.WrappedText;
 
 /** What flowed as media in a call, beside its ladder. */
 class MediaPaneTest {
@@ -102,6 +103,33 @@ class MediaPaneTest {
             assertThat(window.onFx(
                             () -> window.root().getScene().getFocusOwner().getStyleClass()))
                     .contains("media-plot");
+        }
+    }
+
+    @Test
+    void whoEnlargesTheMediaGoesOnLookingAtThem() {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+            window.click(".enlarge-call");
+
+            assertThat(shown(window)).contains("Seconds since the answer").doesNotContain("What to do");
+        }
+    }
+
+    /** A hyperlink that wraps paints Arabic twice. */
+    @Test
+    void aPacketOfAStreamLeadsToTheMediaByMouseAndKeys() {
+        try (var window = withCall("sipnab-asterisk-zfone-xlite.pcap", CallKind.CALL)) {
+            var link = window.find(".packet-link", WrappedText.class);
+            window.click(link);
+            window.settleCalls();
+            assertThat(shown(window)).contains("Seconds since the answer");
+
+            window.click(choices(window).getFirst());
+            window.act(window.find(".packet-link", WrappedText.class)::requestFocus);
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(shown(window)).contains("Seconds since the answer");
         }
     }
 

@@ -52,6 +52,7 @@ public final class CallsView extends StackPane {
     private final InvalidationListener onRoom = change -> Platform.runLater(this::shareRoom);
     private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
+    private final InvalidationListener onSource = change -> Platform.runLater(this::focusNewList);
     private final InvalidationListener onOpen = change -> showPage();
     /** What had the keyboard when another section was shown, or {@code null}. */
     private Node left;
@@ -80,6 +81,7 @@ public final class CallsView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
         calls.capture().stateProperty().addListener(onState);
+        calls.capture().sourceProperty().addListener(onSource);
         calls.openProperty().addListener(onOpen);
         calls.filterProperty().addListener(onFilter);
         calls.unopenedProperty().addListener(onOpen);
@@ -148,6 +150,13 @@ public final class CallsView extends StackPane {
     /** The split pane takes the table in only when it is first laid out: before that it cannot have the keyboard. */
     private void focusTable() {
         if (table.getScene() != null && Focus.ownerInside(this) == null) {
+            table.requestFocus();
+        }
+    }
+
+    /** Whoever has opened something looks at its calls next, unless she goes on typing. */
+    private void focusNewList() {
+        if (table.getScene() != null && !(table.getScene().getFocusOwner() instanceof TextInputControl)) {
             table.requestFocus();
         }
     }

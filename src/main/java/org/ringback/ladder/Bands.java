@@ -122,7 +122,9 @@ final class Bands {
         List<Band.Hole> holes = new ArrayList<>();
         stream.longHoles()
                 .forEach(hole -> holes.add(new Band.Hole(
-                        clock.place(hole.before().time()), clock.place(hole.after().time()), hole.packets())));
+                        clock.place(hole.before().time()),
+                        clock.place(hole.after().time()),
+                        hole.packets())));
         for (int part = 0; part < timeline.parts(); part++) {
             long begin = timeline.begin() + part * timeline.width();
             long end = Math.min(stream.last().time(), begin + timeline.width());

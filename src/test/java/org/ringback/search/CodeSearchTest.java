@@ -50,7 +50,8 @@ class CodeSearchTest {
         Found found = SEARCH.search().find("banana");
 
         assertThat(found.codes()).doesNotContain(429);
-        assertThat(found.codes()).allSatisfy(code -> assertThat(found.reason(code)).isPresent());
+        assertThat(found.codes())
+                .allSatisfy(code -> assertThat(found.reason(code)).isPresent());
     }
 
     @Test

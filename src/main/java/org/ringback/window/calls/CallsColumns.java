@@ -59,8 +59,8 @@ final class CallsColumns {
         usual = order();
         layout.orderProperty().addListener(onOrder);
         bringInOrder();
-        table.getColumns().addListener((InvalidationListener) change -> layout.orderProperty()
-                .set(order().equals(usual) ? List.of() : order()));
+        table.getColumns().addListener((InvalidationListener)
+                change -> layout.orderProperty().set(order().equals(usual) ? List.of() : order()));
         arrange();
         table.widthProperty().addListener(change -> arrange());
         layout.hidden().addListener(onChosen);

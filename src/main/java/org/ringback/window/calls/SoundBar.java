@@ -165,9 +165,7 @@ final class SoundBar extends VBox {
         task.setOnSucceeded(event -> getChildren()
                 .addAll(
                         2,
-                        List.of(
-                                new WavePlot(task.getValue(), sides),
-                                Prose.text(texts.get(SoundText.WAVE), "muted"))));
+                        List.of(new WavePlot(task.getValue(), sides), Prose.text(texts.get(SoundText.WAVE), "muted"))));
         Thread.ofPlatform().daemon().name("peaks").start(task);
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.ConditionalFeature;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -74,8 +74,7 @@ public final class Look {
         boolean dark = isDark();
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : lightStyleSheet());
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
-        scene.getRoot()
-                .pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+        scene.getRoot().pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
     }
 
     private void applyDirection() {

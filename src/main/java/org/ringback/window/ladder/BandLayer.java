@@ -65,8 +65,7 @@ final class BandLayer extends Pane {
         }
         for (int number = 0; number < labels.size(); number++) {
             labels.get(number).setVisible(number < begun.size());
-            labels.get(number)
-                    .setText(number < begun.size() ? what.words().band(begun.get(number)) : "");
+            labels.get(number).setText(number < begun.size() ? what.words().band(begun.get(number)) : "");
         }
         requestLayout();
     }

@@ -64,7 +64,8 @@ public record SpokenCall(BothSides sides, boolean locked) {
         IdentityHashMap<MediaStream, Opening> openings = new IdentityHashMap<>();
         chosen.forEach((_, stream) -> {
             wanted.add(stream.stream());
-            openings.put(stream.stream(), new Opening(keys(stream, media)));
+            List<MasterKey> keys = keys(stream, media);
+            openings.put(stream.stream(), new Opening(keys, Protection.of(stream, media, !keys.isEmpty())));
         });
         Again.read(
                 source,
@@ -152,8 +153,8 @@ public record SpokenCall(BothSides sides, boolean locked) {
         private final List<RtpPacket> packets = new ArrayList<>();
         private long closed;
 
-        private Opening(List<MasterKey> keys) {
-            secure = keys.isEmpty() ? Optional.empty() : Optional.of(SecureStream.of(keys));
+        private Opening(List<MasterKey> keys, Protection protection) {
+            secure = protection == Protection.NONE ? Optional.empty() : Optional.of(SecureStream.of(keys));
         }
 
         private boolean locked() {

@@ -113,26 +113,38 @@ final class Bands {
         }
     }
 
-    /** Parts of the time in which packets are lost; those that follow each other are one. */
+    /**
+     * Where packets are lost: long holes from the packet before to the one after. Of short ones only the part of the time is known
+     * in which they lie; they take as much of its middle as they are of what should have come in it.
+     */
     private static List<Band.Hole> holes(MediaStream stream, Clock clock) {
         Timeline timeline = stream.timeline();
         List<Band.Hole> holes = new ArrayList<>();
-        int part = 0;
-        while (part < timeline.parts()) {
-            long lost = 0;
-            int from = part;
-            while (part < timeline.parts() && (timeline.lost(part) > 0 || timeline.packets(part) == 0)) {
-                lost += timeline.lost(part);
-                part++;
-            }
+        stream.longHoles()
+                .forEach(hole -> holes.add(new Band.Hole(
+                        clock.place(hole.before().time()),
+                        clock.place(hole.after().time()),
+                        hole.packets())));
+        for (int part = 0; part < timeline.parts(); part++) {
+            long begin = timeline.begin() + part * timeline.width();
+            long end = Math.min(stream.last().time(), begin + timeline.width());
+            long lost = timeline.lost(part) - longIn(stream, begin, begin + timeline.width());
             if (lost > 0) {
-                long begin = timeline.begin() + from * timeline.width();
-                long end = Math.min(stream.last().time(), timeline.begin() + part * timeline.width());
-                holes.add(new Band.Hole(clock.place(begin), clock.place(end), lost));
+                long middle = (begin + end) / 2;
+                long half = (end - begin) * lost / (2 * (lost + timeline.packets(part)));
+                holes.add(new Band.Hole(clock.place(middle - half), clock.place(middle + half), lost));
             }
-            part = Math.max(part, from + 1);
         }
+        holes.sort(Comparator.comparingDouble(Band.Hole::begin));
         return holes;
+    }
+
+    /** How many packets are missing in long holes of which a part of the time holds the end: there they were missed. */
+    private static long longIn(MediaStream stream, long begin, long end) {
+        return stream.longHoles().stream()
+                .filter(hole -> begin <= hole.after().time() && hole.after().time() < end)
+                .mapToLong(MediaStream.Hole::packets)
+                .sum();
     }
 
     /** Tells places among the rows by the time. */

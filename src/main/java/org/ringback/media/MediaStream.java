@@ -2,6 +2,8 @@ package org.ringback.media;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.ringback.capture.wire.Endpoint;
@@ -55,6 +57,8 @@ public record MediaStream(
 
     /** So many are enough to compare streams, and a hostile file may have more. */
     public static final int HOLES = 16;
+
+    private static final Set<Integer> OCTET_A_TICK = Set.of(0, 8, 9);
 
     public MediaStream {
         longHoles = List.copyOf(longHoles);
@@ -245,5 +249,15 @@ public record MediaStream(
                 .max((one, other) -> Long.compare(one.packets(), other.packets()))
                 .map(Payload::type)
                 .orElse(-1);
+    }
+
+    /**
+     * How many octets a packet holds on average beside one for each tick of its timestamp: the tag of SRTP, if there are some (RFC
+     * 3711, 3.1). Known only of codecs with one octet for each tick, which are G.711 and G.722 (RFC 3551, 4.5).
+     */
+    public OptionalDouble beyondSamples() {
+        return payloads.size() == 1 && OCTET_A_TICK.contains(mainPayload()) && packets > 0 && pace.packetTicks() > 0
+                ? OptionalDouble.of((double) bytes / packets - pace.packetTicks())
+                : OptionalDouble.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.report;
 
 import java.util.List;
+import org.ringback.words.Cells;
 
 /** Rows of a table for a terminal: columns as wide as what stands in them, counted in cells of the terminal. */
 final class Columns {

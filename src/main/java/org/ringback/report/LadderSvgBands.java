@@ -12,7 +12,7 @@ final class LadderSvgBands {
 
     private static final String COLOR = "#44566c";
     private static final String GROUND = "#d3dde9";
-    private static final String LOST = "#c92a2a";
+    static final String LOST = "#c92a2a";
     private static final double WIDTH = 8;
     private static final double LANE = 12;
     private static final double OFF = 10;
@@ -20,7 +20,7 @@ final class LadderSvgBands {
     /** How far below the middle of its room the arrow of a stream runs. */
     private static final double ARROW = 8;
 
-    /** A hole is seen however short it is. */
+    /** What is no longer has no room for a cross: a stroke stands for it, or many short holes would look like a long one. */
     private static final double SHORTEST = 3;
 
     private final StringBuilder svg;
@@ -66,7 +66,11 @@ final class LadderSvgBands {
                 .formatted(GROUND, COLOR, n(x), n(top), n(WIDTH), n(bottom - top)));
         for (Band.Hole hole : band.holes()) {
             double from = Math.max(top, plan.below(plan.places().place(hole.begin())));
-            double to = Math.max(from + SHORTEST, plan.below(plan.places().place(hole.end())));
+            double to = Math.max(from, plan.below(plan.places().place(hole.end())));
+            if (to - from <= SHORTEST) {
+                svg.append("<path stroke=\"%s\" d=\"M%s %sh%s\"/>\n".formatted(LOST, n(x), n(from), n(WIDTH)));
+                continue;
+            }
             svg.append("<path fill=\"#fff\" stroke=\"%s\" d=\"M%s %sh%sv%sh-%szl%s %sm0 -%sl-%s %s\"/>\n"
                     .formatted(
                             LOST,

@@ -22,6 +22,7 @@ import org.ringback.page.Block.Subheading;
 import org.ringback.page.Block.Table;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
+import org.ringback.words.Cells;
 
 /** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} cells, but for ladders and tables. */
 public final class PlainText {

@@ -164,7 +164,10 @@ public final class CodeSearch {
                     asked.add(current);
                 }
                 asked.add(english);
-                ways.add(new Understanding(query, asked.stream().distinct().toList(), this::ownSlips));
+                var way = new Understanding(query, asked.stream().distinct().toList(), this::ownSlips);
+                if (!way.findsOnlyFillers()) {
+                    ways.add(way);
+                }
             }
         }
         return ways;

@@ -22,6 +22,7 @@ final class Understanding {
     private final List<Term> terms;
     private final List<LanguageIndex> languages = new ArrayList<>();
     private final List<List<WordMatch>> matches = new ArrayList<>();
+    private final boolean[] fillers;
     private final float[] rarities;
     private final float understood;
     private final String whole;
@@ -39,7 +40,7 @@ final class Understanding {
         this.whole = typed.stream().map(Term::word).collect(Collectors.joining(" "));
         String heard = meant + compounds(typed, asked);
         this.terms = heard.equals(meant) ? typed : asked.getFirst().terms(heard);
-        var fillers = new boolean[terms.size()];
+        this.fillers = new boolean[terms.size()];
         for (LanguageIndex language : asked) {
             List<Term> own = language == asked.getFirst() ? terms : language.terms(heard);
             if (own.size() == terms.size()) {
@@ -53,7 +54,7 @@ final class Understanding {
             }
         }
         forgetTypos();
-        this.rarities = rarities(fillers);
+        this.rarities = rarities();
         this.understood = understanding();
     }
 
@@ -84,7 +85,7 @@ final class Understanding {
         }
     }
 
-    private float[] rarities(boolean[] fillers) {
+    private float[] rarities() {
         var rare = new float[terms.size()];
         boolean onlyFillers = true;
         for (boolean filler : fillers) {
@@ -167,6 +168,21 @@ final class Understanding {
             }
         }
         return !terms.isEmpty();
+    }
+
+    /** Whether all that is found are words that say nothing, though another one was typed: "banana" is no form of "bana". */
+    boolean findsOnlyFillers() {
+        for (int language = 0; language < languages.size(); language++) {
+            for (int word = 0; word < terms.size(); word++) {
+                WordMatch match = matches.get(language).get(word);
+                for (int i = 0; i < match.count(); i++) {
+                    if (fillers[word] || languages.get(language).passagesWith(match.stem(i)).length > 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether one of the known words is long enough not to be known by chance. */

@@ -13,12 +13,14 @@ public final class CallsLayout {
 
     private final ObjectProperty<Double> list = new SimpleObjectProperty<>(this, "list");
     private final ObjectProperty<List<Double>> parts = new SimpleObjectProperty<>(this, "parts");
+    private final ObjectProperty<List<String>> order = new SimpleObjectProperty<>(this, "order");
     private final ObservableSet<String> hidden = FXCollections.observableSet();
     private final ObservableSet<String> shown = FXCollections.observableSet();
 
     CallsLayout(Settings.Calls remembered, Undo undo) {
         list.set(remembered.list());
         parts.set(remembered.parts());
+        order.set(remembered.order());
         hidden.addAll(remembered.hidden());
         shown.addAll(remembered.shown());
         hidden.addListener((SetChangeListener<String>) change -> undo.note(
@@ -43,6 +45,11 @@ public final class CallsLayout {
     /** Where the dividers between findings, ladder and message stand, 0 to 1; empty for the usual places. */
     public ObjectProperty<List<Double>> partsProperty() {
         return parts;
+    }
+
+    /** Ids of all columns, in the order in which the user has put them; empty for the usual one. */
+    public ObjectProperty<List<String>> orderProperty() {
+        return order;
     }
 
     /** Ids of the columns that are not shown. */

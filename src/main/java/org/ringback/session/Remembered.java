@@ -31,6 +31,7 @@ final class Remembered {
                 session.callsLayout().partsProperty(),
                 session.callsLayout().hidden(),
                 session.callsLayout().shown(),
+                session.callsLayout().orderProperty(),
                 session.calls().notes().changedProperty());
     }
 
@@ -51,6 +52,7 @@ final class Remembered {
                         session.callsLayout().partsProperty().get(),
                         session.callsLayout().hidden().stream().sorted().toList(),
                         session.callsLayout().shown().stream().sorted().toList(),
+                        session.callsLayout().orderProperty().get(),
                         session.calls().notes().remembered()));
     }
 }

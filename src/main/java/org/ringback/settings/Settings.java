@@ -61,6 +61,7 @@ public record Settings(
      * @param parts where the dividers between findings, ladder and message stand, 0 to 1
      * @param hidden ids of columns that are not shown
      * @param shown ids of columns that are shown although there is little room
+     * @param order ids of all columns, as the user has put them; empty for the usual order
      * @param notes what the user has noted, the oldest first
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -70,9 +71,10 @@ public record Settings(
             List<Double> parts,
             List<String> hidden,
             List<String> shown,
+            List<String> order,
             List<Note> notes) {
 
-        public static final Calls NONE = new Calls(null, null, null, null, null, null);
+        public static final Calls NONE = new Calls(null, null, null, null, null, null, null);
 
         public Calls {
             recent = known(recent);
@@ -80,6 +82,7 @@ public record Settings(
             parts = known(parts).stream().allMatch(Calls::share) ? known(parts) : List.of();
             hidden = known(hidden);
             shown = known(shown);
+            order = known(order);
             notes = known(notes);
         }
 

@@ -70,7 +70,9 @@ public final class MediaWords {
     /** What a payload type stands for: as it was agreed, else as it is assigned, else its number. */
     public static String codec(CallStream stream, int payloadType) {
         String agreed = stream.format(payloadType).map(Sdp.Format::encoding).orElse("");
-        String name = agreed.isEmpty() ? Sdp.encoding(payloadType) : Printable.brief(agreed);
+        String assigned = Sdp.encoding(payloadType);
+        // Names are the same in small and large letters (RFC 4855, 3).
+        String name = agreed.isEmpty() || agreed.equalsIgnoreCase(assigned) ? assigned : Printable.brief(agreed);
         return name.isEmpty() ? "RTP " + payloadType : name;
     }
 

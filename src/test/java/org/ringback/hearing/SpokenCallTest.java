@@ -26,16 +26,25 @@ class SpokenCallTest {
     }
 
     private static CallMedia media(CaptureSource source) {
+        return media(source, "");
+    }
+
+    private static CallMedia media(CaptureSource source, String callId) {
         try (Reading reading = Reading.open(source, new Diagnosis(), new Onlooker() {})) {
             reading.read();
             Examined examined = reading.examined();
             for (Call call : examined.calls()) {
-                if (!examined.media(call).streams().isEmpty()) {
+                if (!examined.media(call).streams().isEmpty() && call.callId().startsWith(callId)) {
                     return examined.media(call);
                 }
             }
         }
         throw new AssertionError("no call with media");
+    }
+
+    private static SpokenCall secure(String callId) {
+        CaptureSource source = source("../media/srtp.pcap");
+        return SpokenCall.of(source, media(source, callId), () -> false).orElseThrow();
     }
 
     private static SpokenCall spoken(String name) {
@@ -87,5 +96,31 @@ class SpokenCallTest {
         CaptureSource source = source("sipnab-sip-rtp-g722.pcap");
 
         assertThat(SpokenCall.of(source, media(source), () -> true)).isEmpty();
+    }
+
+    @Test
+    void whoNamesTheKeyIsHeard() {
+        SpokenCall spoken = secure("with-key");
+
+        assertThat(spoken.locked()).isFalse();
+        assertThat(loudest(spoken, 0)).isBetween(11_000, 13_000);
+        assertThat(spoken.sides().samples(8000)).isEqualTo(60 * 160);
+    }
+
+    /** Or it would be as loud a noise as a loudspeaker can make. */
+    @Test
+    void encryptedSoundWithoutAKeyIsNotPlayedAsNoise() {
+        SpokenCall spoken = secure("no-key");
+
+        assertThat(spoken.locked()).isTrue();
+        assertThat(spoken.audible()).isFalse();
+    }
+
+    @Test
+    void plainSoundIsHeardThoughAKeyWasNamed() {
+        SpokenCall spoken = secure("plain");
+
+        assertThat(spoken.locked()).isFalse();
+        assertThat(loudest(spoken, 0)).isBetween(11_000, 13_000);
     }
 }

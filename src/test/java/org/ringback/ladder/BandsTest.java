@@ -52,6 +52,29 @@ class BandsTest {
         assertThat(hole.end()).isBetween(ACK + 0.5, ACK + 0.65);
     }
 
+    /** One of fifty in a second must not look like a second without sound. */
+    @Test
+    void aShortHoleIsNoLargerThanItsShare() {
+        call.caller().arriving(number -> number != 270).lasts(480);
+
+        assertThat(only().holes()).hasSize(1);
+        Band.Hole hole = only().holes().getFirst();
+        assertThat(hole.lost()).isOne();
+        assertThat(hole.begin()).isBetween(ACK + 0.5, ACK + 0.6);
+        assertThat(hole.end() - hole.begin()).isCloseTo(0.002, within(0.001));
+    }
+
+    @Test
+    void aLongHoleIsWhereItsPacketsAreMissing() {
+        call.caller().arriving(number -> number < 120 || number >= 330).lasts(480);
+
+        assertThat(only().holes()).hasSize(1);
+        Band.Hole hole = only().holes().getFirst();
+        assertThat(hole.lost()).isEqualTo(210);
+        assertThat(hole.begin()).isCloseTo(ACK + 0.238, within(0.005));
+        assertThat(hole.end()).isCloseTo(ACK + 0.66, within(0.005));
+    }
+
     @Test
     void oppositeDirectionsStandBesideEachOther() {
         call.caller().lasts(480);

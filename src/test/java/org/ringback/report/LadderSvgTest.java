@@ -64,7 +64,19 @@ class LadderSvgTest {
                 .isEqualTo(ladder.rows().size() + ladder.columns().size() + 2);
         assertThat(svg)
                 .contains(">PCMU: packets 480, none lost<", ">PCMU: packets 396, lost 4 (1.0 %)<")
-                .contains("stream from 192.0.2.2 to 192.0.2.1, PCMU: packets 396");
+                .contains("stream from 192.0.2.2 to 192.0.2.1, PCMU: packets 396")
+                .as("four packets are no long hole")
+                .doesNotContain("fill=\"#fff\" stroke=\"" + LadderSvgBands.LOST);
+    }
+
+    @Test
+    void aLongHoleIsCrossedOut() {
+        var call = new SpokenCall();
+        call.caller().arriving(number -> number < 100 || number >= 300).lasts(480);
+        Ladder ladder = new CallFlow(call.legs(), List.of(call.media()), List.of())
+                .ladder(Arrangement.by(Grouping.ADDRESS, true));
+
+        assertThat(LadderSvg.svg(ladder, texts("en"))).contains("fill=\"#fff\" stroke=\"" + LadderSvgBands.LOST);
     }
 
     @Test

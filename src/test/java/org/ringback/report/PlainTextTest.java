@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.Complaints;
 import org.ringback.answers.Format;
 import org.ringback.page.Block;
+import org.ringback.words.Cells;
 
 /** Plain text that fits a terminal and loses nothing. */
 class PlainTextTest {

@@ -44,6 +44,16 @@ class CodeSearchTest {
         return found.subList(0, Math.min(count, found.size()));
     }
 
+    /** In Turkish it would be a form of "bana", to me, which says nothing: 429 was found, and nobody could see why. */
+    @Test
+    void whateverIsFoundSaysWhy() {
+        Found found = SEARCH.search().find("banana");
+
+        assertThat(found.codes()).doesNotContain(429);
+        assertThat(found.codes())
+                .allSatisfy(code -> assertThat(found.reason(code)).isPresent());
+    }
+
     @Test
     void busyFindsTheTwoBusyCodesFirst() {
         assertThat(first(2, SEARCH.find("busy"))).containsExactlyInAnyOrder(486, 600);

@@ -106,6 +106,9 @@ class SessionTest {
                     session -> session.callsLayout().partsProperty().set(List.of(0.5))),
             Map.entry("calls.hidden", session -> session.callsLayout().hidden().add("talk")),
             Map.entry("calls.shown", session -> session.callsLayout().shown().add("media")),
+            Map.entry(
+                    "calls.order",
+                    session -> session.callsLayout().orderProperty().set(List.of("code", "start"))),
             Map.entry("calls.notes", session -> {
                 var shown = new ShownCalls();
                 shown.model.openSample();

@@ -66,6 +66,7 @@ class SettingsFileTest {
                 List.of(0.3, 0.7),
                 List.of("setup"),
                 List.of("media"),
+                List.of("code", "start"),
                 List.of(new Settings.Note("a", "m1", true, "seen")));
         var settings = new Settings("en", "light", "calls", 1, 2, 3, null, 1.15, null, calls);
         new SettingsFile(path()).save(settings);

@@ -3,6 +3,7 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -123,6 +124,27 @@ class CallsTableTest {
             window.act(() -> column(window, CallOrder.By.TALK).setVisible(true));
             assertThat(window.session().remembered().getValue().calls().hidden())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void columnsStandAtTheNextStartWhereTheyWerePut() {
+        Settings left;
+        try (var window = withSample(IN_CALLS)) {
+            window.act(() -> {
+                var columns = table(window).getColumns();
+                List<TableColumn<CallRow, ?>> moved = new ArrayList<>(columns);
+                moved.addFirst(moved.remove(columns.indexOf(column(window, CallOrder.By.CODE))));
+                columns.setAll(moved);
+            });
+            left = window.session().remembered().getValue();
+        }
+        try (var window = withSample(left)) {
+            assertThat(table(window).getColumns())
+                    .extracting(TableColumn::getId)
+                    .startsWith("code", "start", "from")
+                    .endsWith("findings");
+            assertThat(column(window, CallOrder.By.CODE).isVisible()).isTrue();
         }
     }
 

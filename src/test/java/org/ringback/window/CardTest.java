@@ -2,9 +2,12 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.ringback.settings.Settings;
 
@@ -21,6 +24,29 @@ class CardTest {
             window.click(".languages");
             assertThat(Hands.all(".keys .key", Label.class)).isEmpty();
             assertThat(window.find(".languages", MenuButton.class).isShowing()).isTrue();
+        }
+    }
+
+    /** Where no window can be seen through, a shadow is a white frame; and it would take the clicks around the card. */
+    @Test
+    void aCardHasNoShadow() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.press(KeyCode.F1);
+
+            Region card = window.find(".popover", Region.class);
+            assertThat(card.getEffect()).isNull();
+            assertThat(card.lookup(".border").getEffect()).isNull();
+        }
+    }
+
+    @Test
+    void aMenuHasAShadowOnlyWhereAWindowCanBeSeenThrough() {
+        boolean through = Hands.onFx(() -> Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.click(".languages");
+
+            assertThat(window.find(".context-menu", Region.class).getEffect() != null)
+                    .isEqualTo(through);
         }
     }
 }

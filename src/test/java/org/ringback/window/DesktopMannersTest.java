@@ -1,11 +1,15 @@
 package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.ringback.window.CallsSection.capture;
 import static org.ringback.window.CallsSection.open;
 import static org.ringback.window.CallsSection.table;
 import static org.ringback.window.CallsSection.withSample;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -55,6 +59,32 @@ class DesktopMannersTest {
             window.press(KeyCode.ALT, KeyCode.RIGHT);
             assertThat(page(window).getVvalue()).isBetween(0.25, 0.35);
         }
+    }
+
+    /** The line at the bottom that tells of reading moves it a little; nobody asked for that. */
+    @Test
+    void onlyWhoDragsTheDividerMovesItForGood() {
+        try (var window = withSample()) {
+            open(window, 486);
+            double before = divider(window);
+            for (int again = 0; again < 3; again++) {
+                window.act(() -> window.session().openFiles(List.of(capture("gen-refused.pcap"))));
+                window.settleCalls();
+                open(window, 486);
+            }
+            assertThat(divider(window)).isCloseTo(before, within(0.005));
+            assertThat(window.session().callsLayout().listProperty().get()).isNull();
+
+            Node grip = window.root().lookup(".calls-split > .split-pane-divider");
+            Point2D from = Mouse.middle(grip);
+            new Mouse(window).drag(grip, from, from.add(0, 100));
+            assertThat(window.session().callsLayout().listProperty().get()).isGreaterThan(before + 0.08);
+            assertThat(divider(window)).isGreaterThan(before + 0.08);
+        }
+    }
+
+    private static double divider(WindowUnderTest window) {
+        return window.onFx(() -> window.find(".calls-split", SplitPane.class).getDividerPositions()[0]);
     }
 
     @Test

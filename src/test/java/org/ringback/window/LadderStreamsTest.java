@@ -71,6 +71,35 @@ class LadderStreamsTest {
         }
     }
 
+    /** When rows are drawn again, in the middle of a layout, new labels would have no size. */
+    @Test
+    void whatIsSaidOfStreamsStaysWhenAnArrowIsSelected() {
+        try (var window = open("en", "light", 1100)) {
+            for (int row : new int[] {3, 4, 0}) {
+                window.act(() -> window.list().getSelectionModel().clearAndSelect(row));
+                window.settle();
+                assertThat(window.onFx(() -> window.view().lookupAll(".ladder-said").stream()
+                                .filter(Node::isVisible)
+                                .map(label -> label.getLayoutBounds().getWidth())
+                                .toList()))
+                        .as("row %s", row)
+                        .hasSize(2)
+                        .allMatch(width -> width > 100);
+            }
+        }
+    }
+
+    @Test
+    void aClickOnAStreamShowsItsMedia() {
+        try (var window = open("en", "light", 1100)) {
+            window.click(".ladder-label");
+            assertThat(window.mediaOpened()).isZero();
+
+            window.click(".ladder-said");
+            assertThat(window.mediaOpened()).isOne();
+        }
+    }
+
     @Test
     void aLargerLadderHasHigherRows() {
         try (var window = open("en", "light", 1100)) {

@@ -43,6 +43,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     private List<CallMedia> media = List.of();
     private List<CallNetwork> network = List.of();
     private int messages;
+    private int mediaOpened;
     private Session session;
     private LadderModel model;
     private LadderView view;
@@ -140,12 +141,22 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     }
 
     @Override
+    public void openMedia() {
+        mediaOpened++;
+    }
+
+    @Override
     public void openCode(int code) {
         opened.add(code);
     }
 
     List<Integer> opened() {
         return opened;
+    }
+
+    /** How often media were asked for. */
+    int mediaOpened() {
+        return mediaOpened;
     }
 
     /** How often a message was to be read. */

@@ -115,13 +115,32 @@ class LadderViewTest {
         trace.after(0.1).from("proxy").to("alice").toTag("desk").responds(200);
         var settings = new Settings("en", "light", null, null, null, null, null);
         try (var window = LadderUnderTest.open(trace.calls(), settings, 660, 500)) {
-            List<Label> notes = window.all(".ladder-note", Label.class).stream()
-                    .filter(note -> note.isVisible() && !note.getText().isEmpty())
-                    .toList();
-            assertThat(notes).isNotEmpty().allSatisfy(note -> {
-                assertThat(place(window, note).getMaxX()).isLessThanOrEqualTo(660);
-                assertThat(window.onFx(() -> note.prefHeight(note.getWidth()))).isLessThanOrEqualTo(note.getHeight());
-            });
+            assertNotesFit(window, 660);
+        }
+    }
+
+    private static void assertNotesFit(LadderUnderTest window, double width) {
+        List<Label> notes = window.all(".ladder-note", Label.class).stream()
+                .filter(note -> note.isVisible() && !note.getText().isEmpty())
+                .toList();
+        assertThat(notes).isNotEmpty().allSatisfy(note -> {
+            assertThat(place(window, note).getMaxX()).isLessThanOrEqualTo(width);
+            assertThat(window.onFx(() -> note.prefHeight(note.getWidth()))).isLessThanOrEqualTo(note.getHeight());
+        });
+    }
+
+    /** Letters of Japanese are twice as wide, and notes in them were cut where there was room. */
+    @Test
+    void notesInWideLettersAreWholeToo() {
+        var trace = new Trace().host("alice", "192.0.2.10", 5060).host("proxy", "192.0.2.1", 5060);
+        trace.host("one", "198.51.100.20", 5060).host("two", "198.51.100.21", 5060);
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.after(0.01).from("proxy").to("one").request("INVITE");
+        trace.after(0.01).from("proxy").to("two").request("INVITE");
+        trace.after(33).from("proxy").to("alice").responds(408);
+        var settings = new Settings("ja", "light", null, null, null, null, null);
+        try (var window = LadderUnderTest.open(trace.calls(), settings, 860, 500)) {
+            assertNotesFit(window, 860);
         }
     }
 

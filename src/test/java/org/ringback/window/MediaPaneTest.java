@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.call.CallKind;
 import org.ringback.settings.Settings;
+import org.ringback.window.text.WrappedText;
 
 /** What flowed as media in a call, beside its ladder. */
 class MediaPaneTest {
@@ -105,6 +106,33 @@ class MediaPaneTest {
         }
     }
 
+    @Test
+    void whoEnlargesTheMediaGoesOnLookingAtThem() {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+            window.click(".enlarge-call");
+
+            assertThat(shown(window)).contains("Seconds since the answer").doesNotContain("What to do");
+        }
+    }
+
+    /** A hyperlink that wraps paints Arabic twice. */
+    @Test
+    void aPacketOfAStreamLeadsToTheMediaByMouseAndKeys() {
+        try (var window = withCall("sipnab-asterisk-zfone-xlite.pcap", CallKind.CALL)) {
+            var link = window.find(".packet-link", WrappedText.class);
+            window.click(link);
+            window.settleCalls();
+            assertThat(shown(window)).contains("Seconds since the answer");
+
+            window.click(choices(window).getFirst());
+            window.act(window.find(".packet-link", WrappedText.class)::requestFocus);
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(shown(window)).contains("Seconds since the answer");
+        }
+    }
+
     private static String focused(WindowUnderTest window) {
         return window.onFx(() -> window.root().getScene().getFocusOwner() instanceof Labeled one ? one.getText() : "");
     }
@@ -135,6 +163,27 @@ class MediaPaneTest {
 
             await(() -> !window.onFx(() -> window.root().lookupAll(".wave-plot").isEmpty()));
             assertThat(window.onFx(() -> window.root().lookupAll(".wave-plot"))).hasSize(1);
+            assertThat(shown(window)).contains("The caller is above, the callee below.");
+        }
+    }
+
+    /** The capture writes pcma in one of its descriptions. */
+    @Test
+    void aCodecHasOneName() {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window)).contains("PCMA").doesNotContain("pcma");
+        }
+    }
+
+    /** A drawing goes to 10 ms at least: that is not how high the jitter was. */
+    @Test
+    void theKeyTellsHowHighTheDrawingIs() {
+        try (var window = withCall("sipnab-sip-rtp-g722.pcap", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window)).contains("Jitter (full height: 10.0 ms)", "mean 0.0 ms, highest 0.6 ms");
         }
     }
 

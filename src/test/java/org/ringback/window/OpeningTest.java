@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -46,6 +47,30 @@ class OpeningTest {
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
             assertThat(window.title()).startsWith("gen-refused.pcap");
             assertThat(codes(window)).isNotEmpty();
+        }
+    }
+
+    /** Else it stayed in the header, and an arrow key opened the menu of languages. */
+    @Test
+    void theKeyboardGoesToTheListOfWhatIsOpenedNext() {
+        try (var window = withSample()) {
+            window.act(() -> window.root().lookup(".languages").requestFocus());
+            window.openFiles(capture("gen-refused.pcap"));
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(table(window));
+        }
+    }
+
+    @Test
+    void whoGoesOnTypingKeepsTheKeyboard() {
+        try (var window = withSample()) {
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            var field = window.focused();
+            assertThat(field).isInstanceOf(TextField.class);
+            window.act(() -> window.session().openFiles(List.of(capture("gen-refused.pcap"))));
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(field);
         }
     }
 

@@ -2,7 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
@@ -30,9 +30,6 @@ final class EncryptedSound implements TalkRule {
             Kind.of("rtp-encrypted-unasked", Weight.TROUBLE, 3711, "3.1", "speaker", "heard", "tag", "profile");
     private static final Kind PLAIN =
             Kind.of("rtp-plain-though-secure", Weight.TROUBLE, 4568, "6.1", "speaker", "heard", "profile");
-
-    /** G.711 and G.722: as many bytes as ticks. */
-    private static final Set<Integer> A_BYTE_A_TICK = Set.of(0, 8, 9);
 
     private static final long ENOUGH = 50;
 
@@ -63,14 +60,11 @@ final class EncryptedSound implements TalkRule {
     private static Optional<Finding> look(
             CallStream known, Exchange.Round round, Audio.Pair pair, boolean agreedOnTheWay) {
         MediaStream stream = known.stream();
-        boolean fits = stream.payloads().size() == 1
-                && A_BYTE_A_TICK.contains(stream.mainPayload())
-                && stream.packets() >= ENOUGH
-                && stream.pace().packetTicks() > 0;
-        if (!fits) {
+        OptionalDouble beyond = stream.beyondSamples();
+        if (beyond.isEmpty() || stream.packets() < ENOUGH) {
             return Optional.empty();
         }
-        double more = (double) stream.bytes() / stream.packets() - stream.pace().packetTicks();
+        double more = beyond.getAsDouble();
         long tag = Math.round(more);
         boolean tagged = Math.abs(more - tag) < 0.1 && tag >= SHORTEST_TAG && tag <= LONGEST_TAG;
         // A media proxy may encrypt on one of its sides only: what its port was announced for counts too.

@@ -19,6 +19,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.DraggedDivider;
 import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.ladder.LadderReader;
@@ -45,7 +46,6 @@ final class CallPage extends SplitPane {
     private final InvalidationListener onNote = change -> redraw();
     private OpenCall shown;
     private Orientation arranged;
-    private boolean placed;
     private boolean messageNext;
 
     /**
@@ -73,7 +73,7 @@ final class CallPage extends SplitPane {
         getItems().addAll(ladder, side);
         widthProperty().addListener(change -> arrange());
         session.textSize().zoomProperty().addListener(onSize);
-        getDividers().getFirst().positionProperty().addListener(change -> remember());
+        DraggedDivider.of(this, this::remember);
         session.calls().openProperty().addListener(onOpen);
         session.calls().notes().changedProperty().addListener(onNote);
         show();
@@ -90,6 +90,11 @@ final class CallPage extends SplitPane {
         @Override
         public void openMessage() {
             side.showMessage();
+        }
+
+        @Override
+        public void openMedia() {
+            side.chooseMedia();
         }
 
         @Override
@@ -125,6 +130,11 @@ final class CallPage extends SplitPane {
 
     private void redraw() {
         ladder.getChildren().forEach(view -> ((LadderView) view).redraw());
+    }
+
+    /** Puts the keyboard on what stands beside the ladder. */
+    void enter() {
+        side.enter();
     }
 
     /** Puts the keyboard on what was found out. */
@@ -171,7 +181,6 @@ final class CallPage extends SplitPane {
         var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
-            placed = false;
             setOrientation(wanted);
             // While a window opens it is laid out at sizes it never has; only after that does the share hold.
             Platform.runLater(this::place);
@@ -181,12 +190,11 @@ final class CallPage extends SplitPane {
     private void place() {
         List<Double> remembered = layout.partsProperty().get();
         setDividerPositions(remembered.size() == 1 ? remembered.getFirst() : USUAL);
-        placed = true;
     }
 
-    private void remember() {
-        if (placed && arranged == Orientation.HORIZONTAL) {
-            layout.partsProperty().set(List.of(getDividerPositions()[0]));
+    private void remember(double share) {
+        if (arranged == Orientation.HORIZONTAL) {
+            layout.partsProperty().set(List.of(share));
         }
     }
 }

@@ -78,9 +78,14 @@ final class CallSide extends BorderPane {
         show(Part.MESSAGE);
     }
 
+    /** Shows what flowed as media. */
+    void chooseMedia() {
+        show(Part.MEDIA);
+    }
+
     /** Shows what flowed as media, and puts the keyboard there. */
     void showMedia() {
-        show(Part.MEDIA);
+        chooseMedia();
         media.read();
     }
 

@@ -1,5 +1,7 @@
 package org.ringback.window.calls;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,9 @@ final class CallsColumns {
     private final CallsLayout layout;
     private final ColumnWidths widths;
     private final InvalidationListener onChosen = change -> arrange();
+    private final InvalidationListener onOrder = change -> bringInOrder();
 
+    private final List<String> usual;
     private boolean arranging;
 
     /** @param cells makes a cell of a column */
@@ -42,7 +46,7 @@ final class CallsColumns {
         this.cells = cells;
         this.layout = session.callsLayout();
         this.widths = new ColumnWidths(session.textSize().zoomProperty());
-        column(CallOrder.By.START, CallsViewText.START, 11, 18);
+        column(CallOrder.By.START, CallsViewText.START, 10.8, 18);
         column(CallOrder.By.FROM, CallText.FROM, 9.5, ColumnWidths.ANY);
         column(CallOrder.By.TO, CallText.TO, 9.5, ColumnWidths.ANY);
         column(CallOrder.By.ENDING, CallText.ENDING, 14.4, ColumnWidths.ANY);
@@ -51,7 +55,12 @@ final class CallsColumns {
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
         column(CallOrder.By.MEDIA, MediaWaysText.COLUMN, 12, 13);
         column(CallOrder.By.MESSAGES, CallText.MESSAGES, 9, 10);
-        column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
+        column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7.9, 9.9);
+        usual = order();
+        layout.orderProperty().addListener(onOrder);
+        bringInOrder();
+        table.getColumns().addListener((InvalidationListener)
+                change -> layout.orderProperty().set(order().equals(usual) ? List.of() : order()));
         arrange();
         table.widthProperty().addListener(change -> arrange());
         layout.hidden().addListener(onChosen);
@@ -82,6 +91,23 @@ final class CallsColumns {
             }
         });
         table.getColumns().add(column);
+    }
+
+    private List<String> order() {
+        return table.getColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    /** As the user has put them. A column that another version does not know is left out, one that is new stands at the end. */
+    private void bringInOrder() {
+        List<String> wanted = new ArrayList<>(layout.orderProperty().get());
+        wanted.retainAll(usual);
+        usual.stream().filter(id -> !wanted.contains(id)).forEach(wanted::add);
+        if (!wanted.equals(order())) {
+            table.getColumns()
+                    .setAll(table.getColumns().stream()
+                            .sorted(Comparator.comparingInt(column -> wanted.indexOf(column.getId())))
+                            .toList());
+        }
     }
 
     /** What the user has switched on or off, which is more than there being no room. */

@@ -3,10 +3,10 @@ package org.ringback.window.calls;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import org.ringback.session.Session;
+import org.ringback.window.kit.DraggedDivider;
 
 /** The list above the open call, parted where the user last wanted it. */
 final class CallsSplit extends SplitPane {
@@ -18,7 +18,6 @@ final class CallsSplit extends SplitPane {
     private final Session session;
     private final BooleanSupplier low;
     private final Runnable enlarge;
-    private boolean placed;
 
     /**
      * Has no parts yet.
@@ -33,50 +32,24 @@ final class CallsSplit extends SplitPane {
         setOrientation(Orientation.VERTICAL);
         getStyleClass().add("calls-split");
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        DraggedDivider.of(this, session.callsLayout().listProperty()::set);
     }
 
     /** Puts the divider that has just come to its place. */
     void divide() {
-        release();
-        getDividers().getFirst().positionProperty().addListener(change -> remember());
         // Only after the first layout does the share hold.
         Platform.runLater(this::place);
-    }
-
-    /** Remembers no place until the divider was put to one again. */
-    void release() {
-        placed = false;
     }
 
     private void place() {
         Double remembered = session.callsLayout().listProperty().get();
         double usual = low.getAsBoolean() ? LOW_LIST_SHARE : LIST_SHARE;
         setDividerPositions(remembered == null ? usual : remembered);
-        placed = true;
-    }
-
-    private void remember() {
-        if (placed && getItems().size() == 2) {
-            session.callsLayout().listProperty().set(getDividerPositions()[0]);
-        }
     }
 
     private void clicked(MouseEvent click) {
-        if (click.getClickCount() == 2
-                && click.getTarget() instanceof Node node
-                && (node.getStyleClass().contains("split-pane-divider")
-                        || node.getParent().getStyleClass().contains("split-pane-divider"))
-                && divides(node)) {
+        if (click.getClickCount() == 2 && DraggedDivider.is(this, click.getTarget())) {
             enlarge.run();
         }
-    }
-
-    /** Not the one between the ladder and what stands beside it. */
-    private boolean divides(Node node) {
-        Node at = node;
-        while (at != null && !(at instanceof SplitPane)) {
-            at = at.getParent();
-        }
-        return equals(at);
     }
 }

@@ -52,6 +52,7 @@ public final class CallsView extends StackPane {
     private final InvalidationListener onRoom = change -> Platform.runLater(this::shareRoom);
     private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
+    private final InvalidationListener onSource = change -> Platform.runLater(this::focusNewList);
     private final InvalidationListener onOpen = change -> showPage();
     /** What had the keyboard when another section was shown, or {@code null}. */
     private Node left;
@@ -80,6 +81,7 @@ public final class CallsView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
         calls.capture().stateProperty().addListener(onState);
+        calls.capture().sourceProperty().addListener(onSource);
         calls.openProperty().addListener(onOpen);
         calls.filterProperty().addListener(onFilter);
         calls.unopenedProperty().addListener(onOpen);
@@ -152,6 +154,13 @@ public final class CallsView extends StackPane {
         }
     }
 
+    /** Whoever has opened something looks at its calls next, unless she goes on typing. */
+    private void focusNewList() {
+        if (table.getScene() != null && !(table.getScene().getFocusOwner() instanceof TextInputControl)) {
+            table.requestFocus();
+        }
+    }
+
     private void showState() {
         boolean empty = calls.capture().stateProperty().get() == CaptureModel.State.EMPTY;
         boolean hadFocus =
@@ -205,10 +214,9 @@ public final class CallsView extends StackPane {
         if (wanted == enlarged()) {
             return;
         }
-        split.release();
         if (wanted) {
             split.getItems().remove(table);
-            page.read();
+            page.enter();
         } else {
             split.getItems().addFirst(table);
             split.divide();

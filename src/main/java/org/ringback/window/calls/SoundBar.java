@@ -162,7 +162,10 @@ final class SoundBar extends VBox {
                 return look.call();
             }
         };
-        task.setOnSucceeded(event -> getChildren().add(2, new WavePlot(task.getValue(), sides)));
+        task.setOnSucceeded(event -> getChildren()
+                .addAll(
+                        2,
+                        List.of(new WavePlot(task.getValue(), sides), Prose.text(texts.get(SoundText.WAVE), "muted"))));
         Thread.ofPlatform().daemon().name("peaks").start(task);
     }
 

@@ -8,6 +8,7 @@ enum SoundText implements NamedKey {
     STOP,
     SAVE,
     SIDES,
+    WAVE,
     READING,
     NO_LOUDSPEAKER,
     NOTHING,

@@ -10,12 +10,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Texts;
 import org.ringback.page.Block.Fact;
 import org.ringback.page.Link;
 import org.ringback.window.text.Address;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.ReportText;
 
 /** Paints what leads somewhere. */
@@ -96,7 +99,9 @@ final class LinkView {
     }
 
     Hyperlink proof(Link.Proof proof) {
-        var link = evidence(proof, proof.moment(), CallsViewText.EVIDENCE_HELP);
+        var link = new Hyperlink(proof.moment(), Icons.of(Feather.CORNER_DOWN_RIGHT));
+        link.setAccessibleHelp(texts.get(CallsViewText.EVIDENCE_HELP));
+        link.setOnAction(click -> targets.follow(proof));
         link.getStyleClass().add("evidence");
         link.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         link.setUserData(proof.message());
@@ -108,17 +113,12 @@ final class LinkView {
         if (targets.packets().apply(packet.packet()).isEmpty()) {
             return Prose.text(packet.text(), "packet");
         }
-        var link = evidence(packet, packet.text(), CallsViewText.PACKET_HELP);
-        link.getStyleClass().add("packet-link");
-        link.setWrapText(true);
-        link.setMinWidth(0);
-        return link;
-    }
-
-    private Hyperlink evidence(Link to, String words, CallsViewText help) {
-        var link = new Hyperlink(words, Icons.of(Feather.CORNER_DOWN_RIGHT));
-        link.setAccessibleHelp(texts.get(help));
-        link.setOnAction(click -> targets.follow(to));
-        return link;
+        // Unlike a hyperlink it wraps every script.
+        var words = new WrappedText(packet.text(), "packet-link").leadingTo(() -> targets.follow(packet));
+        words.setAccessibleHelp(texts.get(CallsViewText.PACKET_HELP));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(Icons.of(Feather.CORNER_DOWN_RIGHT), words);
+        line.getStyleClass().add("packet-line");
+        return line;
     }
 }

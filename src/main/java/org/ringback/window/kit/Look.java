@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -31,6 +32,9 @@ public final class Look {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");
+
+    /** No window can be seen through, as with VNC or X over ssh: there the shadow of a menu would be a white frame around it. */
+    private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
 
     private final Session session;
     private final Scene scene;
@@ -82,6 +86,7 @@ public final class Look {
         boolean dark = isDark(theme);
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : lightStyleSheet());
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        scene.getRoot().pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
     }
 
     private void applyDirection() {

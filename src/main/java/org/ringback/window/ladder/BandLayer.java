@@ -19,7 +19,7 @@ import org.ringback.ladder.RowPlaces;
  */
 final class BandLayer extends Pane {
 
-    /** A hole is seen however short it is. */
+    /** What is no longer has no room for a cross: a stroke stands for it, or many short holes would look like a long one. */
     private static final double SHORTEST = 3;
 
     private final Path bands = path("ladder-band");
@@ -42,6 +42,16 @@ final class BandLayer extends Pane {
         return path;
     }
 
+    /** Labels stay from row to row: a new one has no size yet when rows are drawn again in the middle of a layout. */
+    private Label label() {
+        var label = new Label();
+        label.getStyleClass().addAll("ladder-detail", "ladder-said");
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setMinWidth(0);
+        getChildren().add(label);
+        return label;
+    }
+
     void show(LadderDrawing what, int index) {
         drawing = what;
         row = index;
@@ -49,17 +59,14 @@ final class BandLayer extends Pane {
                 .filter(band -> band.touches(index))
                 .toList();
         setVisible(!touching.isEmpty());
-        getChildren().removeAll(labels);
-        labels.clear();
-        for (Band band : what.ladder().bandsFrom(index)) {
-            var label = new Label(what.words().band(band));
-            label.getStyleClass().addAll("ladder-detail", "ladder-said");
-            label.setTextOverrun(OverrunStyle.ELLIPSIS);
-            label.setMinWidth(0);
-            label.setManaged(false);
-            labels.add(label);
+        List<Band> begun = what.ladder().bandsFrom(index);
+        while (labels.size() < begun.size()) {
+            labels.add(label());
         }
-        getChildren().addAll(labels);
+        for (int number = 0; number < labels.size(); number++) {
+            labels.get(number).setVisible(number < begun.size());
+            labels.get(number).setText(number < begun.size() ? what.words().band(begun.get(number)) : "");
+        }
         requestLayout();
     }
 
@@ -80,12 +87,11 @@ final class BandLayer extends Pane {
             double to = Math.max(from + SHORTEST, places.place(band.end()) - top);
             strip(strips, drawing.plan().band(band), from, to);
             for (Band.Hole hole : band.holes()) {
-                double begin = Math.max(from, places.place(hole.begin()) - top);
                 cross(
                         crossed,
                         drawing.plan().band(band),
-                        begin,
-                        Math.max(begin + SHORTEST, places.place(hole.end()) - top));
+                        Math.max(from, places.place(hole.begin()) - top),
+                        Math.max(from, places.place(hole.end()) - top));
             }
         }
         for (int number = 0; number < begun.size(); number++) {
@@ -119,11 +125,16 @@ final class BandLayer extends Pane {
         if (from < getHeight() && to > 0) {
             double width = drawing.plan().bandWidth();
             double left = Math.round(x) + 0.5;
-            rectangle(path, x, from, to);
+            boolean visible = to - from > SHORTEST;
+            if (visible) {
+                rectangle(path, x, from, to);
+            }
             path.add(new MoveTo(left, from));
-            path.add(new LineTo(left + width, to));
-            path.add(new MoveTo(left + width, from));
-            path.add(new LineTo(left, to));
+            path.add(new LineTo(left + width, visible ? to : from));
+            if (visible) {
+                path.add(new MoveTo(left + width, from));
+                path.add(new LineTo(left, to));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.ringback.ladder.TimeColumn;
 import org.ringback.sip.Printable;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.text.WrappedText;
+import org.ringback.words.Cells;
 import org.ringback.words.LadderWords;
 
 /**
@@ -30,7 +31,7 @@ record LadderDrawing(
                 .mapToObj(line -> words.note(ladder, line))
                 .toList();
         return new LadderPlan.Notes(
-                notes.stream().mapToInt(String::length).max().orElse(0),
+                notes.stream().mapToInt(Cells::width).max().orElse(0),
                 notes.stream().noneMatch(WrappedText::needed));
     }
 

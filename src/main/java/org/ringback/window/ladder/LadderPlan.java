@@ -22,7 +22,7 @@ record LadderPlan(
     /**
      * The notes beside a ladder.
      *
-     * @param characters how many the longest has
+     * @param characters how many the longest has; letters that are twice as wide count twice
      * @param wrap whether all are in scripts that a label breaks right
      */
     record Notes(int characters, boolean wrap) {}

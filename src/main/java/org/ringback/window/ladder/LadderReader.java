@@ -12,6 +12,9 @@ public interface LadderReader {
     /** The user has chosen an arrow in the ladder, and not its message elsewhere. */
     void chosen();
 
+    /** The user has clicked on a stream of media. */
+    default void openMedia() {}
+
     /** The user wants to read the message of the chosen arrow. */
     void openMessage();
 

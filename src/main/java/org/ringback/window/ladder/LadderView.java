@@ -151,6 +151,11 @@ public final class LadderView extends BorderPane {
         var cell = new ArrowCell(texts, () -> drawing, model::relation, reader::note, sideways.valueProperty());
         cell.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && cell.getItem() != null) {
+                if (click.getY() > drawing.plan().rowHeight()) {
+                    // Below its arrow a row shows streams.
+                    reader.openMedia();
+                    return;
+                }
                 // Also where it was selected already: what it says is what the click asks for.
                 reader.chosen();
                 if (click.getClickCount() == 2) {

@@ -1,4 +1,4 @@
-package org.ringback.report;
+package org.ringback.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

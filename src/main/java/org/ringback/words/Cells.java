@@ -1,11 +1,11 @@
-package org.ringback.report;
+package org.ringback.words;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** How much room a text takes in a terminal: letters of Chinese, Japanese and Korean take two cells, marks above others none. */
-final class Cells {
+public final class Cells {
 
     private static final Set<UnicodeScript> WIDE = EnumSet.of(
             UnicodeScript.HAN,
@@ -17,7 +17,7 @@ final class Cells {
     private Cells() {}
 
     /** In cells of the terminal. */
-    static int width(String text) {
+    public static int width(String text) {
         int cells = 0;
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
@@ -48,7 +48,7 @@ final class Cells {
     }
 
     /** As much of the text as fits into so many cells. */
-    static String upTo(int cells, String text) {
+    public static String upTo(int cells, String text) {
         int end = 0;
         int taken = 0;
         while (end < text.length()) {

@@ -28,8 +28,9 @@ record TextContent(Optional<MemorySegment> within, boolean file, Optional<Dumped
     }
 
     private static Optional<DumpedPackets> packets(MemorySegment text) {
-        return HexDump.is(text)
-                ? Optional.of(new HexDump(text, ZoneId.systemDefault()))
-                : Optional.ofNullable(CopiedBytes.of(text));
+        if (!HexDump.is(text)) {
+            return Optional.ofNullable(CopiedBytes.of(text));
+        }
+        return HexDump.isOfMessages(text) ? Optional.empty() : Optional.of(new HexDump(text, ZoneId.systemDefault()));
     }
 }

@@ -27,6 +27,7 @@ final class Announcements {
             new AvayaSessionManager(),
             new AvayaPhone(),
             new RibbonTrace(),
+            new AlcatelTrace(),
             new PhoneTrace());
 
     /** Those that know their lines by an arrow; they come after the others. */

@@ -27,7 +27,7 @@ final class AudioCodesSyslog implements TextShape {
             Pattern.compile("^\\s*(?:\\(\\s*[A-Za-z_]{1,32}\\s*\\)|\\(N\\s|----|\\(\\s*lgr_)");
     private static final Pattern TIME = Pattern.compile("\\s?\\[Time:([0-9@:. -]{8,32})\\]\\s*$");
     private static final Pattern MESSAGE = Pattern.compile(
-            "---- (Incoming|Outgoing) SIP Message (?:from|to) (\\S{3,80}) (?:from|to) SIPInterface[^-]{0,200}?"
+            "---- (Incoming|Outgoing) SIP Message (?:from|to) (\\S{3,80}) (?:from|to) SIPInterface.{0,200}?"
                     + "(UDP|TCP|TLS)?(?: TO\\([^)]{0,20}\\))?(?: SocketID\\([^)]{0,20}\\))? ----\\s?");
 
     @Override

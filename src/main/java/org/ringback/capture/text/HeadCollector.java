@@ -48,7 +48,7 @@ final class HeadCollector {
     Place take(LoggedLine line) {
         String content = line.content();
         if (content.isBlank()) {
-            add(line);
+            empty(line);
             return Place.EMPTY_LINE;
         }
         // debug ccsip messages of Cisco, copied out of a web page without its empty lines.
@@ -64,7 +64,11 @@ final class HeadCollector {
             return Place.HEADERS;
         }
         // The message was cut, or copied without its empty line: the frame around it ends, or the next one begins.
-        if (Boundaries.perhapsAfter(content) || announces.test(line.text()) || LoggedStartLine.in(content) != null) {
+        boolean remark = contentLength == 0 && isRemark(content);
+        if (remark
+                || Boundaries.perhapsAfter(content)
+                || announces.test(line.text())
+                || LoggedStartLine.in(content) != null) {
             return Place.BEHIND;
         }
         // Another thread of Asterisk has written into the message; but the last of all headers, as Content-Length
@@ -79,9 +83,25 @@ final class HeadCollector {
         return Place.HEADERS;
     }
 
+    /** A word in brackets begins the line: behind the last header of a message without a body that is the log again. */
+    private static boolean isRemark(String content) {
+        int end = content.startsWith("[") ? content.indexOf(']') : -1;
+        return end > 1 && content.substring(1, end).chars().allMatch(Character::isLetter);
+    }
+
     private void add(LoggedLine line) {
         line.addTo(message);
         wireLength += line.withCrLf();
+    }
+
+    /** Blanks in it would make it a header that goes on. */
+    private void empty(LoggedLine line) {
+        if (line.content().isEmpty() || style.crs()) {
+            add(line);
+        } else {
+            message.add(style.endOfLine());
+            wireLength += 2;
+        }
     }
 
     private void note(String header) {

@@ -2,10 +2,12 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.HeaderLine;
+import org.ringback.sip.MessageFramer;
 
 /**
  * Packets printed as hexadecimal digits: {@code tshark -x}, Wireshark's export of packet bytes, {@code tcpdump -x}, {@code -X}
@@ -18,6 +20,8 @@ public final class HexDump implements DumpedPackets {
     private static final int LONGEST = 262_144;
 
     private static final int BYTES_OF_LINE = 16;
+
+    private static final int LONGEST_LOG = 1024 * 1024;
 
     /** So many lines are looked at to find out whether a text is a dump. */
     private static final int PROBED = 400;
@@ -62,6 +66,17 @@ public final class HexDump implements DumpedPackets {
             }
         }
         return followed > 0 && dumped > others && !hasTwoSides(TextShape.headOf(text));
+    }
+
+    /**
+     * Whether a log dumps messages without the packets they came in: what it says above them is read as in any log. A longer
+     * text is none, for such a log is read in pieces, which might end within a message.
+     */
+    public static boolean isOfMessages(MemorySegment text) {
+        HexDump dump = new HexDump(text.asSlice(0, Math.min(text.byteSize(), TextShape.HEAD)), ZoneOffset.UTC);
+        return text.byteSize() <= LONGEST_LOG
+                && dump.advance()
+                && MessageFramer.startsMessage(MemorySegment.ofArray(dump.packet), 0, dump.length);
     }
 
     /** Whether it is a dump of a conversation, in which the lines of one side are indented. */
@@ -214,7 +229,9 @@ public final class HexDump implements DumpedPackets {
         /** Takes the bytes of digits that stand together, at least two and an even number. */
         private boolean group(String line, int from) {
             int to = end(line, from);
-            boolean whole = to > from && (to - from) % 2 == 0 && (to == line.length() || line.charAt(to) == ' ');
+            boolean whole = to > from
+                    && (to - from) % 2 == 0
+                    && (to == line.length() || line.charAt(to) == ' ' || line.charAt(to) == '\t');
             if (!whole || count + (to - from) / 2 > BYTES_OF_LINE) {
                 return false;
             }

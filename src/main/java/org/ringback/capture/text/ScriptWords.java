@@ -55,18 +55,25 @@ final class ScriptWords implements LogShape {
         boolean hasFrom = from.find();
         boolean hasTo = to.find();
         boolean readable = line.length() <= LONGEST;
-        Frame named = readable && received.isPresent() ? OwnAndPeer.in(line, received.get()) : null;
+        Optional<Boolean> side =
+                received.isPresent() || !OwnAndPeer.namesBoth(line) ? received : SideWords.byOneArrow(line);
+        Frame named = readable && side.isPresent() ? OwnAndPeer.in(line, side.get()) : null;
         if (named != null) {
             return named;
         }
-        Frame pair = readable && !(hasFrom && hasTo) ? WrittenPair.in(line) : null;
+        Frame pair = readable && !(hasFrom && hasTo) ? pair(line) : null;
         if (pair != null) {
             return pair;
         }
         Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;
         Endpoint destination = hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN;
         Transport transport = WrittenPair.transport(hasFrom ? from.group(1) : null, hasTo ? to.group(1) : null);
-        Frame towards = readable && received.isEmpty() && !hasFrom && !hasTo ? WrittenPair.towards(line) : null;
+        boolean lone = readable
+                && received.isEmpty()
+                && !hasFrom
+                && !hasTo
+                && !only(line).equals(Endpoint.UNKNOWN);
+        Frame towards = lone ? WrittenPair.towards(line) : null;
         if (towards != null) {
             return towards;
         }
@@ -76,6 +83,13 @@ final class ScriptWords implements LogShape {
         boolean in = received.get();
         Endpoint peer = in ? source : destination;
         return Frame.with(Captured.NO_TIME, in, peer.equals(Endpoint.UNKNOWN) ? only(line) : peer, transport);
+    }
+
+    /** What a line says with two addresses, perhaps by their names. */
+    private static Frame pair(String line) {
+        Frame pair = WrittenPair.in(line);
+        boolean named = pair == null && (line.contains("port") || line.contains("SPT="));
+        return named ? NamedPair.in(line) : pair;
     }
 
     /** The only address in a line; unknown if there are several. */

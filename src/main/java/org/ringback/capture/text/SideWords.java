@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,13 +9,22 @@ import java.util.regex.Pattern;
 final class SideWords {
 
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|(?:write|written|wrote)(?="
-                    + " to\\b))\\b|(?-i:\\bOUT(?=[\\]:>)]))|SendMsg|SendToNetwork|sipio-sent",
+            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|snd|sendto|sendmsg|(?:write|written|wrote)(?="
+                + " to\\b))\\b|(?-i:\\bOUT(?=[\\]:>)])|(?<=\\d: )T(?=:"
+                + " \\d))|SendMsg|SendToNetwork|sipio-sent|\\b(?:gesendet|sende|enviad[oa]|enviando|inviat[oa]|envoi)\\b|envoy\u00c3\u00a9|"
+                    + bytes(
+                            "\u043e\u0442\u043f\u0440\u0430\u0432|\u041e\u0442\u043f\u0440\u0430\u0432|\u53d1\u9001|\u9001\u4fe1|\u767c\u9001|\uc1a1\uc2e0"),
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIVED = Pattern.compile(
-            "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|read(?= from\\b))\\b"
-                    + "|(?-i:\\bIN(?=[\\]:>)]))|RecvMsg|ProcessRead|sipio-recv",
+            "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|recvfrom|recvmsg|read(?="
+                + " from\\b))\\b|(?-i:\\bIN(?=[\\]:>)])|(?<=\\d: )R(?=:"
+                + " \\d))|RecvMsg|ProcessRead|sipio-recv|\\b(?:empfangen|empfange|recibid[oa]|recebid[oa]|ricevut[oa])\\b|re\u00c3\u00a7u|"
+                    + bytes(
+                            "\u043f\u043e\u043b\u0443\u0447\u0435\u043d|\u041f\u043e\u043b\u0443\u0447\u0435\u043d|\u043f\u0440\u0438\u043d\u044f\u0442|\u041f\u0440\u0438\u043d\u044f\u0442|\u6536\u5230|\u63a5\u6536|\u53d7\u4fe1|\uc218\uc2e0"),
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ARROW =
+            Pattern.compile("(?<=\\s)(?:-{1,4}>|={1,2}>|>{2,3}|<-{1,4}|<={1,2}|<{2,3})(?=\\s)");
 
     /** The words stand close to the message. */
     private static final int LOOKED_AT = 160;
@@ -35,6 +45,17 @@ final class SideWords {
         boolean right = stripped.endsWith("\u00e2\u0086\u0092") || stripped.endsWith(">>>>>");
         boolean left = stripped.endsWith("\u00e2\u0086\u0090") || stripped.endsWith("<<<<<");
         return right || left ? Optional.of(left) : Optional.empty();
+    }
+
+    private static String bytes(String words) {
+        return new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** What the only arrow of a line says, where both sides are named and no word tells. */
+    static Optional<Boolean> byOneArrow(String line) {
+        Matcher arrow = ARROW.matcher(line);
+        Optional<Boolean> received = arrow.find() ? Optional.of(arrow.group().startsWith("<")) : Optional.empty();
+        return received.isPresent() && arrow.find() ? Optional.empty() : received;
     }
 
     private static int last(Pattern pattern, String text) {

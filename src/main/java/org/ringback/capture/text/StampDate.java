@@ -70,11 +70,18 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         }
         boolean apart = start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1));
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
+        // The clients of Lync write a bar between, and the month first in every language.
+        boolean barred = Stamp.is(line, end, "|") && line.indexOf('/', start) < end && numbers.otherOrder != null;
+        if (barred) {
+            return numbers.american();
+        }
         return !numbers.equals(NONE) ? numbers : WrittenDate.before(line, from, end, after);
     }
 
     private static int beforeMarks(String line, int begin, int from) {
-        int end = begin;
+        // A date in brackets of its own, right before the time.
+        boolean bracket = Stamp.is(line, begin - 1, "]") && Stamp.isDigit(line, begin - 2);
+        int end = bracket ? begin - 1 : begin;
         while (end > from && Stamp.is(line, end - 1, " \tT@_,:|-")) {
             end--;
         }

@@ -15,7 +15,7 @@ final class StampDigits {
     private static final Pattern COMPACT =
             Pattern.compile("(?<![0-9A-Za-z])(\\d{8})[T _-](\\d\\d)(\\d\\d)(\\d\\d)(?![0-9])");
     private static final Pattern EPOCH =
-            Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
+            Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16}|\\d{19})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
 
     /** With a fraction it is known in the midst of a line too: Grandstream writes it behind its own name. */
     private static final Pattern EPOCH_WITHIN =

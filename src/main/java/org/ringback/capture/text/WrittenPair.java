@@ -12,12 +12,13 @@ import org.ringback.capture.wire.Transport;
  */
 final class WrittenPair {
 
-    static final String TRANSPORT = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ ])?";
+    static final String TRANSPORT = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ $])?";
     static final String ADDRESS = "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.]|:\\d)";
 
     /** Those of Unicode as bytes of UTF-8; some have the transport within them. */
     private static final String RIGHT =
-            "-{1,4}>|={1,2}>|>{1,3}|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-\\([^()]{1,24}\\)->";
+            "-{1,4}>|={1,2}>|>{1,3}|to(?=\\s)|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-\\([^()]{1,24}\\)->"
+                + "|(?:\u00e2\u0080[\u0093\u0094]|\u00e2\u0094[\u0080\u0081]|\u00e2\u0095\u0090){1,4}(?:\\([^()]{1,24}\\))?(?:>|\u00e2\u0086\u0092|\u00e2\u0096\u00b6|\u00e2\u0096\u00ba)";
 
     private static final String LEFT =
             "<-{1,4}(?!\\()|<={1,2}|<{1,3}|\u00e2\u0086\u0090|\u00e2\u0087\u0090|<-\\([^()]{1,24}\\)-";

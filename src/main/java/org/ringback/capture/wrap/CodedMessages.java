@@ -13,13 +13,14 @@ final class CodedMessages implements Wrapping {
 
     private static final int SHORTEST = 160;
     private static final int LOOKED_AT = 32;
+    private static final int STEP = 72;
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         List<TextRow> peeled = null;
         for (int i = 0; i < rows.size(); i++) {
             TextRow row = rows.get(i);
-            String plain = row.text().length() < SHORTEST ? null : decoded(row.text());
+            String plain = row.text().length() < SHORTEST ? null : decoded(joined(row.text()));
             if (plain != null) {
                 peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
                 TextLines.add(row, plain, peeled);
@@ -28,6 +29,33 @@ final class CodedMessages implements Wrapping {
             }
         }
         return peeled == null ? rows : peeled;
+    }
+
+    /** Whether bytes stand apart at one of some places, of which a message would have one at least. */
+    private static boolean mayBeApart(String line) {
+        for (int at = STEP; at + 8 < line.length(); at += STEP) {
+            for (int from = at; from < at + 3; from++) {
+                if (isByte(line, from) && isByte(line, from + 3)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isByte(String line, int at) {
+        char mark = line.charAt(at + 2);
+        return (mark == ' ' || mark == ':' || mark == '-')
+                && Character.digit(line.charAt(at), 16) >= 0
+                && Character.digit(line.charAt(at + 1), 16) >= 0;
+    }
+
+    /** Without the marks between the digits of bytes. */
+    private static String joined(String line) {
+        if (line.contains("83") && line.indexOf('"') < 0) {
+            return SpacedBytes.ofDecimal(line);
+        }
+        return mayBeApart(line) ? SpacedBytes.ofHexadecimal(line) : line;
     }
 
     /** The line with its messages in the clear; null if there is none. */

@@ -22,9 +22,13 @@ final class FieldsAbove implements Wrapping {
 
     private static final Pattern FIELD = Pattern.compile("^[\\s-]{0,24}[\"']?([@A-Za-z_][A-Za-z0-9_@.]{0,40}(?:"
             + " ?\\[?[A-Za-z0-9_]{1,20}]?)?)[\"']?\\s{0,24}[:=]\\s{0,8}(.*)$");
+    /** Python writes a letter before the bytes of a string. */
+    private static final Pattern QUOTED = Pattern.compile("^b?([\"'])(.*)\\1$");
+
     private static final Pattern PLACE =
             Pattern.compile("(?:(?:udp|tcp|tls):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
-    private static final Pattern MARKS = Pattern.compile("^[\\s~=|*_#{}\\[\\]>-]*$");
+    private static final Pattern MARKS =
+            Pattern.compile("^[\\s~=|*_#{}\\[\\]>-]*$|^\\s{0,16}#{2,6}\\[ {0,2}\\w{1,24} {0,2}\\]#{2,6}\\s*$");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
@@ -62,8 +66,8 @@ final class FieldsAbove implements Wrapping {
             return line;
         }
         String value = field.group(2).strip();
-        boolean quoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1).replace("\\\"", "\"") : value;
+        Matcher quoted = QUOTED.matcher(value);
+        return quoted.matches() ? quoted.group(2).replace("\\\"", "\"") : value;
     }
 
     /** What the lines above say if enough of them are about time or place; null if not. */

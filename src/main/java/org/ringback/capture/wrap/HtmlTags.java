@@ -10,11 +10,11 @@ final class HtmlTags implements Wrapping {
 
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(br|p|div|li|ul|ol|tr|td|th|table|tbody|thead|pre|code|span|b|i|u|a|em|strong|font|tt|mark|small|big"
-                + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|dl|dt|dd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite)"
+                + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|dl|dt|dd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite|(?:w|text|office):[A-Za-z-]{1,24})"
                 + "(?:\\s[^<>]{0,400})?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAKS = Pattern.compile(
-            "br|p|div|li|tr|dl|dt|dd|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol",
+            "br|p|div|li|tr|dl|dt|dd|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol|w:p|w:br|text:(?:p|h|line-break)",
             Pattern.CASE_INSENSITIVE);
     /** Text as it was written, within a page; no message has that. */
     private static final Pattern PRE = Pattern.compile("<pre(?:\\s[^<>]{0,400})?>(?!\\s*$)", Pattern.CASE_INSENSITIVE);
@@ -62,7 +62,7 @@ final class HtmlTags implements Wrapping {
     }
 
     private static void split(TextRow row, List<TextRow> peeled) {
-        String marked = untagged(row.text());
+        String marked = withoutBar(untagged(row.text()));
         // A tag that breaks the line where the line ends anyway adds none.
         int begin = 0;
         int end = marked.length();
@@ -76,6 +76,25 @@ final class HtmlTags implements Wrapping {
         for (String part : parts) {
             peeled.add(row.made(part.stripTrailing()));
         }
+    }
+
+    /** A row of Markdown has a bar at its end, behind all lines that tags make of it. */
+    private static String withoutBar(String line) {
+        String stripped = line.strip();
+        boolean row = stripped.startsWith("|") && stripped.endsWith("|") && stripped.indexOf(BREAK) > 0;
+        return row ? stripped.substring(0, stripped.length() - 1).stripTrailing() : line;
+    }
+
+    /** The number of a line stands in an element of its own. */
+    private static boolean endsNumber(Matcher tag, StringBuilder out) {
+        if (tag.group(1).isEmpty()) {
+            return false;
+        }
+        int at = out.length();
+        while (at > 0 && Character.isDigit(out.charAt(at - 1))) {
+            at--;
+        }
+        return at < out.length() && (at == 0 || out.charAt(at - 1) == BREAK);
     }
 
     private static String untagged(String line) {
@@ -99,7 +118,7 @@ final class HtmlTags implements Wrapping {
                 out.append(' ');
             } else if (BREAKS.matcher(name).matches() && !doubled && !closed) {
                 out.append(BREAK);
-            } else if (name.equalsIgnoreCase("td") || name.equalsIgnoreCase("th")) {
+            } else if (name.equalsIgnoreCase("td") || name.equalsIgnoreCase("th") || endsNumber(tag, out)) {
                 out.append(' ');
             }
             from = tag.end();

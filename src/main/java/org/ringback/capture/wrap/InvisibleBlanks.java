@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class InvisibleBlanks extends LineWrapping {
 
     private static final Pattern BLANKS = Pattern.compile(
-            "\u00c2\u00a0|\u00e2\u0080[\u0080-\u008a\u00af]|\u00e2\u0081\u009f|\u00e3\u0080\u0080|(?<![\u00a1-\u00ff])\u00a0(?![\u0080-\u00bf])");
+            "\u00c2[\u00a0\u00b7]|\u00e2\u0090\u00a3|\u00e2\u0080[\u0080-\u008a\u00af]|\u00e2\u0081\u009f|\u00e3\u0080\u0080|(?<![\u00a1-\u00ff])\u00a0(?![\u0080-\u00bf])");
     private static final Pattern NOTHING = Pattern.compile(
             "\u00e2\u0080[\u008b-\u008f\u00aa-\u00ae]|\u00e2\u0081[\u00a0-\u00a4]|\u00ef\u00bb\u00bf|\u00c2\u00ad");
 

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Ends of line as XML writes them within an attribute: as entities with the numbers 13 and 10. */
+/**
+ * Ends of line written as numbers: as entities, as XML does within an attribute, or in angle brackets ({@code <0d><0a>}).
+ */
 final class LineEndEntities implements Wrapping {
 
-    private static final Pattern END = Pattern.compile("(?:&#(?:13|[xX]0?[dD]);)?&#(?:10|[xX]0?[aA]);");
+    private static final Pattern END =
+            Pattern.compile("(?:&#(?:13|[xX]0?[dD]);)?&#(?:10|[xX]0?[aA]);|(?:<0[dD]>)?<0[aA]>|(?<=SIP/2\\.0|[\\w>;:\","
+                    + " ])\\^M(?:\\^J)?(?=[A-Za-z^\"])");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
@@ -15,7 +19,9 @@ final class LineEndEntities implements Wrapping {
         for (int i = 0; i < rows.size(); i++) {
             TextRow row = rows.get(i);
             if (row.text().contains("SIP/2.0")
-                    && row.text().contains("&#")
+                    && (row.text().contains("&#")
+                            || row.text().contains("<0")
+                            || row.text().contains("^M"))
                     && END.matcher(row.text()).find()) {
                 peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
                 TextLines.add(row, END.matcher(row.text()).replaceAll("\n"), peeled);

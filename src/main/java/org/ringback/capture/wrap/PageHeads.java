@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a printed page has at its top, in text that was taken out of a document: a form feed, perhaps a head with a number. */
+/**
+ * What a printed page has at its top and its bottom, in text that was taken out of a document: a form feed, a head or a foot
+ * with a number, and lines that come again around each form feed.
+ */
 final class PageHeads implements Wrapping {
 
     private static final char FORM_FEED = '\f';
@@ -17,6 +20,10 @@ final class PageHeads implements Wrapping {
         if (rows.stream().noneMatch(row -> row.text().indexOf(FORM_FEED) == 0)) {
             return rows;
         }
+        return pages(PageEdges.of(rows).peel(rows));
+    }
+
+    private static List<TextRow> pages(List<TextRow> rows) {
         List<TextRow> peeled = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             TextRow row = rows.get(i);

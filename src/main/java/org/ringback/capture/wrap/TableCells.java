@@ -30,10 +30,8 @@ final class TableCells {
         String source = null;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            String place = unnamed
-                    ? place(cell, i + 1 < cells.size() ? cells.get(i + 1).strip() : "")
-                    : "";
-            if (isTime(cell)) {
+            String place = unnamed ? place(cell, cell(cells, i - 1), cell(cells, i + 1)) : "";
+            if (isTime(cell) || (names.isEmpty() && Epoch.of(cell).isPresent())) {
                 told.put("time", cell);
             } else if (!place.isEmpty()) {
                 told.put(source == null ? "srcip" : "dstip", place);
@@ -51,13 +49,24 @@ final class TableCells {
         return text.length() < 60 && TIME.matcher(text).matches();
     }
 
-    /** The address in a cell, with its port in the same cell or in the next one; empty if there is none. */
-    private static String place(String cell, String next) {
+    private static String cell(List<String> cells, int at) {
+        return at >= 0 && at < cells.size() ? cells.get(at).strip() : "";
+    }
+
+    /**
+     * The address in a cell, with its port in the same cell or in the next one, or without one beside another address; empty
+     * if there is none.
+     */
+    private static String place(String cell, String before, String next) {
         if (!ADDRESS.matcher(cell).matches()) {
             return "";
         }
-        boolean apart = cell.indexOf(':') < 0 && PORT.matcher(next).matches();
-        return apart ? cell + ":" + next : cell.indexOf(':') < 0 ? "" : cell;
+        if (cell.indexOf(':') >= 0) {
+            return cell;
+        }
+        boolean pair =
+                ADDRESS.matcher(before).matches() || ADDRESS.matcher(next).matches();
+        return PORT.matcher(next).matches() ? cell + ":" + next : pair ? cell : "";
     }
 
     /** Whether these are the names of columns, one of which may hold messages or lines of a log. */

@@ -43,6 +43,9 @@ final class TerminalEdits extends LineWrapping {
     String peel(String line) {
         boolean overwritten = line.indexOf(BACKSPACE) >= 0 || (line.indexOf('\r') >= 0 && wipes(line));
         String shown = overwritten ? shown(line) : line;
+        if (overwritten && isPrompted(line)) {
+            return shown.stripLeading();
+        }
         return isPrompted(shown) ? PROMPT.matcher(shown).replaceFirst("") : shown;
     }
 

@@ -28,6 +28,7 @@ final class WrappedHeaders {
     private static final Pattern MARKS = Pattern.compile("^[>|\\s]{0,12}$");
     private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern LISTED = Pattern.compile("^[A-Za-z0-9-]{1,40},?$");
+    private static final Pattern PARAMETER = Pattern.compile("^[a-z][a-z-]{1,20}=[\"A-Za-z0-9]");
     private static final Pattern ADDRESS = Pattern.compile("^<(?:sips?|tel):[^<>]{1,500}>.*$");
     /** A Via without its host, and a header without its value. */
     private static final Pattern UNFINISHED = Pattern.compile(
@@ -140,8 +141,8 @@ final class WrappedHeaders {
         boolean noRoom = last.length() >= MAIL_NARROWEST / 2
                 && last.length() <= MAIL_WIDEST
                 && last.length() + 1 + word.length() > MAIL_NARROWEST;
-        boolean listed =
-                last.stripTrailing().endsWith(",") && LISTED.matcher(word).matches();
+        boolean listed = last.stripTrailing().endsWith(",")
+                && (LISTED.matcher(word).matches() || PARAMETER.matcher(word).lookingAt());
         return noRoom && (listed || ADDRESS.matcher(rest).matches());
     }
 

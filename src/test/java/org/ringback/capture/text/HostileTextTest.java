@@ -89,6 +89,19 @@ class HostileTextTest {
     }
 
     @Test
+    void manyRecordsAndQuotationsThatNeverEnd() {
+        Collected.of("a x=\"SIP/2.0\n".repeat(30_000));
+        Collected.of("got 'SIP/2.0 200 OK\n".repeat(30_000));
+        Collected.of("\f\n\n".repeat(100_000) + "\fPage 1\n".repeat(30_000));
+        Collected.of("INSERT INTO t VALUES (1,'no SIP/2.0'" + ")".repeat(1 << 20) + "\n");
+        Collected.of("Start-Line: SIP/2.0 200 OK\nDirection: in\n".repeat(30_000));
+        Collected.of("'SIP/2.0 200 OK\\r\\n'\n" + "'a'\n".repeat(200_000));
+        Collected.of(" 53 49 50 2f\n".repeat(100_000) + "SIP/2.0 ".repeat(2));
+        Collected.of("53:49:50:".repeat(200_000) + " SIP/2.0\n" + "83, 73, ".repeat(200_000) + "\n");
+        Collected.of("U0lQLzIuMCAyMDAgT0sNClZpYTogU0lQLzIuMC9VRFAg\n".repeat(50_000));
+    }
+
+    @Test
     void damagedLogs() throws IOException {
         Random random = new Random(20260301);
         List<byte[]> samples = new ArrayList<>();

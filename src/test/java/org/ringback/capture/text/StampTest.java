@@ -203,4 +203,35 @@ class StampTest {
     void aClockThatCountsDaysHasItsHoursBehindThem() {
         assertThat(timeOf("00:00:00:01:066 (9 bytes)")).isEqualTo(LocalTime.parse("00:00:01.066"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20/11/2026 21h22:23 sent",
+                "20/11/2026 21h22m23 sent",
+                "20 novembre 2026 21h22:23,000 sent",
+                "1795209743000000000 sent",
+                "11/20/2026|21:22:23.000 4E:1A INFO sent"
+            })
+    void hoursWithALetterBracketsAndNanosecondsAreRead(String line) {
+        assertThat(in(line).date()).isEqualTo(DAY);
+        assertThat(timeOf(line)).isEqualTo(LocalTime.of(21, 22, 23));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"took 21h22:231 so far", "box21h22:23", "up 25h22:23"})
+    void aDurationIsNoTime(String line) {
+        assertThat(in(line)).isNull();
+    }
+
+    @Test
+    void aDateMayHaveBracketsOfItsOwn() {
+        assertThat(in("[24-05-06]10:15:03.250 | Info").date()).isEqualTo(LocalDate.of(2024, 5, 6));
+    }
+
+    @Test
+    void aBarBetweenDateAndTimeMeansTheMonthComesFirst() {
+        assertThat(in("05/06/2026|10:15:00.000 1A INFO").date()).isEqualTo(LocalDate.of(2026, 5, 6));
+        assertThat(in("05/06/2026 10:15:00.000 INFO").date()).isEqualTo(LocalDate.of(2026, 6, 5));
+    }
 }

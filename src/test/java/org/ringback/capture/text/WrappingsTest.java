@@ -143,6 +143,12 @@ class WrappingsTest {
         all.put("colors named", around("ESC[32m", "ESC[0m"));
         all.put("no-break blanks written out", text -> text.replace(" ", "&nbsp;"));
         all.put("no-break blanks behind colons", text -> text.replace(": ", ":\u00a0"));
+        all.put(
+                "hyphens that do not break",
+                text -> text.replace("Call-ID", "Call\u2011ID").replace("Content-", "Content\u2011"));
+        all.put("wide colons", text -> text.replaceAll("(?m)^([A-Z][A-Za-z-]+): ", "$1\uff1a"));
+        all.put("blanks doubled", text -> text.replaceAll("(?m)^(SIP/2\\.0) (\\d+) ", "$1  $2  "));
+        all.put("numbers in elements", WrappingsTest::numbered);
         all.put("next lines", text -> text.replace("\n", "\u0085"));
         all.put("spreadsheet", around("\"", "\""));
         all.put("python", around("    '", "\\r\\n'"));
@@ -194,6 +200,19 @@ class WrappingsTest {
             wrapped.append(number++).append('\n').append(line).append('\n');
         }
         return wrapped.toString();
+    }
+
+    private static String numbered(String text) {
+        var wrapped = new StringBuilder();
+        int number = 1;
+        for (String line : escaped(text).lines().toList()) {
+            wrapped.append("<div><span class=\"n\">")
+                    .append(number++)
+                    .append("</span><span>")
+                    .append(line)
+                    .append("</span></div>");
+        }
+        return wrapped.append('\n').toString();
     }
 
     private static String escaped(String text) {

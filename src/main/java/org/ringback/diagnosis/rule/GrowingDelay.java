@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -25,7 +23,7 @@ import org.ringback.media.MediaStream.Swell;
  * Jitter hardly shows it, since neighbors are late alike. A clock of the capture that was set looks the same, but in both
  * directions.
  */
-final class GrowingDelay implements Rule {
+final class GrowingDelay implements TalkRule {
 
     private static final Kind GROWS =
             Kind.of("media-delay-grows", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "most", "span");
@@ -47,17 +45,11 @@ final class GrowingDelay implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined)
-                .ifPresent(talk -> talk.media().streams().stream()
-                        .filter(CallStream::sound)
-                        .filter(stream -> grows(stream.stream()).isPresent() && !alike(stream.stream(), talk))
-                        .forEach(stream -> findings.accept(found(stream, talk))));
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        talk.media().streams().stream()
+                .filter(CallStream::sound)
+                .filter(stream -> grows(stream.stream()).isPresent() && !alike(stream.stream(), talk))
+                .forEach(stream -> findings.accept(found(stream, talk)));
     }
 
     private static Optional<Swell> grows(MediaStream stream) {

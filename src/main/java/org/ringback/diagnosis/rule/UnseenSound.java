@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -26,7 +24,7 @@ import org.ringback.media.UnseenStream;
  * No sound for one side was captured, and reports of RTCP tell that there is some (RFC 3550, 6.4): its receiver reports what it
  * gets, or its sender what it sends. The one disproves that the side hears nothing; the other leaves open where the packets are.
  */
-final class UnseenSound implements Rule {
+final class UnseenSound implements TalkRule {
 
     private static final Kind RECEIVED =
             Kind.of("media-received-unseen", Weight.BLIND, 3550, "6.4.1", "reporter", "speaker", "source", "reports");
@@ -42,22 +40,18 @@ final class UnseenSound implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).filter(talk -> talk.media().takenOver().isEmpty()).ifPresent(talk -> {
-            for (Side side : Side.values()) {
-                if (talk.toHear(side) >= SilentSide.LONG_ENOUGH && talk.packetsTo(side) == 0) {
-                    received(talk, side)
-                            .map(unseen -> received(unseen, talk))
-                            .or(() -> sent(talk, side).map(unseen -> sent(unseen, talk)))
-                            .ifPresent(findings);
-                }
+    public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        if (!talk.media().takenOver().isEmpty()) {
+            return;
+        }
+        for (Side side : Side.values()) {
+            if (talk.toHear(side) >= SilentSide.LONG_ENOUGH && talk.packetsTo(side) == 0) {
+                received(talk, side)
+                        .map(unseen -> received(unseen, talk))
+                        .or(() -> sent(talk, side).map(unseen -> sent(unseen, talk)))
+                        .ifPresent(findings);
             }
-        });
+        }
     }
 
     /** Whether reports tell of sound for a side of which nothing was captured. */

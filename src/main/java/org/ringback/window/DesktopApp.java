@@ -20,7 +20,7 @@ import org.ringback.window.kit.MistakeWords;
 /** The desktop program: puts sessions, windows and settings together; the only place that does. */
 public final class DesktopApp extends Application {
 
-    private final Supplier<Remembered> remembering;
+    private final Supplier<OwnFiles> reading;
     private final List<ProgramWindow> windows = new ArrayList<>();
     private Curtain curtain;
     private Start start;
@@ -28,11 +28,11 @@ public final class DesktopApp extends Application {
 
     /** Takes what is already being read since {@link #launch}. */
     public DesktopApp() {
-        this(Reading.REMEMBERED::join);
+        this(Reading.OWN::join);
     }
 
-    DesktopApp(Supplier<Remembered> remembering) {
-        this.remembering = remembering;
+    DesktopApp(Supplier<OwnFiles> reading) {
+        this.reading = reading;
     }
 
     /** Opens the window on captures and logs, or on nothing; returns when it is closed. */
@@ -44,8 +44,8 @@ public final class DesktopApp extends Application {
     /** Goes on beside the start of the toolkit, which takes longer. */
     private static final class Reading {
 
-        private static final CompletableFuture<Remembered> REMEMBERED =
-                CompletableFuture.supplyAsync(Remembered::ofThisUser);
+        private static final CompletableFuture<OwnFiles> OWN =
+                CompletableFuture.supplyAsync(OwnFiles::ofThisUser);
 
         private static void begin() {
             // Naming this class began it.
@@ -54,13 +54,13 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
-        Remembered remembered = remembering.get();
+        OwnFiles own = reading.get();
         Platform.runLater(() -> {
             curtain = new Curtain();
-            curtain.show(remembered.settings());
+            curtain.show(own.settings());
         });
         // Not sooner: beside the start of the toolkit it would take a core from it, and the window would stand later.
-        var loading = CompletableFuture.supplyAsync(() -> Start.load(remembered));
+        var loading = CompletableFuture.supplyAsync(() -> Start.load(own));
         FirstUses.make();
         start = loading.join();
     }
@@ -78,13 +78,13 @@ public final class DesktopApp extends Application {
     private void begin(Stage stage) {
         // First of all: while the window is built, the files are being read.
         openFilesOfTheCommandLine();
-        var window = add(start.session(), stage, start.remembered().settings().window());
-        if (start.remembered().first() && start.session().sectionProperty().get() != Section.CALLS) {
+        var window = add(start.session(), stage, start.own().settings().window());
+        if (start.own().first() && start.session().sectionProperty().get() != Section.CALLS) {
             window.window().welcome();
         }
         beforeUs = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
-                new UnexpectedErrors(beforeUs, start.remembered().errors(), Platform::runLater, this::tellMistake));
+                new UnexpectedErrors(beforeUs, start.own().errors(), Platform::runLater, this::tellMistake));
         window.show();
         Thread.ofPlatform().daemon().name("left-overs").start(() -> LeftOvers.clear(ScratchFile.folder()));
         FirstFrame.watch(stage, start.session());
@@ -95,7 +95,7 @@ public final class DesktopApp extends Application {
                 session,
                 stage,
                 place,
-                start.remembered().file(),
+                start.own().file(),
                 address -> getHostServices().showDocument(address),
                 this::another);
         windows.add(window);

@@ -33,6 +33,9 @@ final class DamagedPlaces {
     private static final int ABOVE = 2;
     private static final int SECTION = 0x0A0D0D0A;
 
+    /** Stands before the addresses in the name of a message. */
+    private static final String BETWEEN = " between ";
+
     /** What was found out at one place. */
     record Cost(Damage damage, int place, List<String> missing, boolean told) {
 
@@ -146,7 +149,14 @@ final class DamagedPlaces {
         rest.removeIf(name -> counts.keySet().stream()
                 .anyMatch(other ->
                         counts.get(other) > 0 && other.endsWith(name) && other.length() <= name.length() + JUNK));
+        // Of a message in fragments more is there than comes of those that were not hit.
+        rest.removeIf(name -> counts.keySet().stream().anyMatch(other -> counts.get(other) > 0 && begins(name, other)));
         return new Cost(damage, place, rest, told(found));
+    }
+
+    private static boolean begins(String name, String longer) {
+        int end = name.lastIndexOf(BETWEEN);
+        return longer.startsWith(name.substring(0, end)) && longer.endsWith(name.substring(end));
     }
 
     /** Whether it says more than of the file as it was. */
@@ -161,7 +171,7 @@ final class DamagedPlaces {
         var named = new ArrayList<String>();
         for (int i = 0; i < found.messages.size(); i++) {
             Captured message = found.messages.get(i);
-            named.add(found.texts.get(i) + message.source() + message.destination());
+            named.add(found.texts.get(i) + BETWEEN + message.source() + message.destination());
         }
         return named;
     }

@@ -124,7 +124,7 @@ class RememberingTest {
     }
 
     private Stage start(Path settings) {
-        app = new DesktopApp(() -> Remembered.in(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
+        app = new DesktopApp(() -> OwnFiles.in(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
         Hands.run(() -> assertThat(stages()).as("the toolkit stands before it").isEmpty());
         app.init();
         Hands.run(() -> app.start(new Stage()));

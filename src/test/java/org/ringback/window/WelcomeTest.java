@@ -68,10 +68,10 @@ class WelcomeTest {
     void onlyTheVeryFirstStartIsTheFirst(@TempDir Path folder) throws IOException {
         Path settings = folder.resolve("settings.json");
 
-        assertThat(Remembered.in(settings, new ErrorLog(folder.resolve("log"))).first())
+        assertThat(OwnFiles.in(settings, new ErrorLog(folder.resolve("log"))).first())
                 .isTrue();
         Files.writeString(settings, "damaged");
-        assertThat(Remembered.in(settings, new ErrorLog(folder.resolve("log"))).first())
+        assertThat(OwnFiles.in(settings, new ErrorLog(folder.resolve("log"))).first())
                 .isFalse();
     }
 

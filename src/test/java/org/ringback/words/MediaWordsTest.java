@@ -59,7 +59,7 @@ class MediaWordsTest {
                         "Packets: 199",
                         "Lost: 1 of 200 (0.5 %), at most 1 in a row",
                         "Jitter: mean 0.0 ms, highest 0.0 ms",
-                        "Longest gap between packets: 20 ms",
+                        "Longest wait for a packet, losses and pauses aside: 20 ms",
                         "Sound in a packet (ptime): 20 ms",
                         "DSCP: 0 (CS0)",
                         "Quality (E-model): MOS 3.9 to 4.3, if the delay is between 50 ms and 200 ms",

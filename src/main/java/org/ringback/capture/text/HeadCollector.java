@@ -96,7 +96,8 @@ final class HeadCollector {
 
     /** Blanks in it would make it a header that goes on. */
     private void empty(LoggedLine line) {
-        if (line.content().isEmpty() || style.crs()) {
+        boolean blanks = line.content().chars().anyMatch(sign -> sign == ' ' || sign == '\t');
+        if (!blanks || style.crs()) {
             add(line);
         } else {
             message.add(style.endOfLine());

@@ -66,7 +66,10 @@ final class DumpedMessages implements Wrapping {
         while (!peeled.isEmpty() && FRAME.matcher(peeled.getLast().text()).matches()) {
             peeled.removeLast();
         }
-        TextLines.add(row, message, peeled);
+        // With the ends of line that it had: its length counts them.
+        for (String line : message.split("\n", -1)) {
+            peeled.add(row.made(line));
+        }
         peeled.add(row.made(""));
     }
 

@@ -117,7 +117,8 @@ public final class StartUp {
         for (int run = 0; run < RUNS; run++) {
             for (Map.Entry<String, ProcessBuilder> program : programs.entrySet()) {
                 firstFrames(program.getValue())
-                        .forEach((seen, time) -> times.computeIfAbsent(program.getKey() + seen, name -> new ArrayList<>())
+                        .forEach((seen, time) -> times.computeIfAbsent(
+                                        program.getKey() + seen, name -> new ArrayList<>())
                                 .add(time));
             }
         }

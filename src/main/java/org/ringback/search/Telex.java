@@ -61,7 +61,8 @@ final class Telex {
     }
 
     private Optional<String> syllable(String word) {
-        for (char typed : word.toCharArray()) {
+        for (int at = 0; at < word.length(); at++) {
+            char typed = word.charAt(at);
             int digit = VNI.indexOf(typed);
             take(digit < 0 ? typed : VNI_IN_TELEX.charAt(digit));
         }

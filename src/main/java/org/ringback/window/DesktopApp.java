@@ -44,8 +44,7 @@ public final class DesktopApp extends Application {
     /** Goes on beside the start of the toolkit, which takes longer. */
     private static final class Reading {
 
-        private static final CompletableFuture<OwnFiles> OWN =
-                CompletableFuture.supplyAsync(OwnFiles::ofThisUser);
+        private static final CompletableFuture<OwnFiles> OWN = CompletableFuture.supplyAsync(OwnFiles::ofThisUser);
 
         private static void begin() {
             // Naming this class began it.

@@ -16,12 +16,7 @@ record Start(OwnFiles own, Session session) {
         // The facts are the same in every language, and what follows here does not need them yet.
         Thread.ofPlatform().daemon().name("facts").start(library::codes);
         var session = new Session(
-                library,
-                own.settings(),
-                Locale.getDefault(),
-                Platform::runLater,
-                new Diagnosis(),
-                own.errors()::file);
+                library, own.settings(), Locale.getDefault(), Platform::runLater, new Diagnosis(), own.errors()::file);
         return new Start(own, session);
     }
 }

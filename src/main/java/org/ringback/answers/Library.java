@@ -1,8 +1,6 @@
 package org.ringback.answers;
 
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.ringback.comparison.Contrasts;
 import org.ringback.diagnosis.FindingTexts;
@@ -13,6 +11,7 @@ import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.LanguageFiles;
 import org.ringback.language.Languages;
+import org.ringback.language.PerLanguage;
 import org.ringback.search.CodeSearch;
 import org.ringback.search.Indexes;
 
@@ -22,7 +21,12 @@ public final class Library {
     private final Languages languages;
     private Optional<Codes> codes = Optional.empty();
     private Optional<Rfcs> rfcs = Optional.empty();
-    private final Map<Language, Handbook> handbooks = new HashMap<>();
+    /** The search reads all pages again, so they are kept. */
+    private final PerLanguage<Handbook> handbooks = new PerLanguage<>(this::load);
+
+    /** Held for facts alone: who reads the words of a language needs them meanwhile. */
+    private final Object facts = new Object();
+
     private Optional<Answers> english = Optional.empty();
     private final Indexes indexes;
 
@@ -33,7 +37,7 @@ public final class Library {
      */
     public Library(LanguageFiles files) {
         this.languages = new Languages(files);
-        this.indexes = new Indexes(languages.all(), languages.english(), this::handbook);
+        this.indexes = new Indexes(languages.all(), languages.english(), handbooks::of);
     }
 
     public Languages languages() {
@@ -41,11 +45,13 @@ public final class Library {
     }
 
     /** The facts; reading them takes most of the time of a start, and help and version need none. */
-    public synchronized Codes codes() {
-        if (codes.isEmpty()) {
-            codes = Optional.of(Codes.load());
+    public Codes codes() {
+        synchronized (facts) {
+            if (codes.isEmpty()) {
+                codes = Optional.of(Codes.load());
+            }
+            return codes.get();
         }
-        return codes.get();
     }
 
     /** Everything in English, kept because what is copied for others is asked for again and again. */
@@ -60,7 +66,7 @@ public final class Library {
     public Answers answers(Language language) {
         return new Answers(
                 languages.texts(language),
-                handbook(language),
+                handbooks.of(language),
                 () -> Contrasts.load(languages, language),
                 rfcs(),
                 () -> HeaderTexts.load(languages, language),
@@ -79,15 +85,16 @@ public final class Library {
     }
 
     /** Titles of RFCs. */
-    public synchronized Rfcs rfcs() {
-        if (rfcs.isEmpty()) {
-            rfcs = Optional.of(Rfcs.load());
+    public Rfcs rfcs() {
+        synchronized (facts) {
+            if (rfcs.isEmpty()) {
+                rfcs = Optional.of(Rfcs.load());
+            }
+            return rfcs.get();
         }
-        return rfcs.get();
     }
 
-    /** The search reads all pages again, so they are kept. */
-    private synchronized Handbook handbook(Language language) {
-        return handbooks.computeIfAbsent(language, missing -> Handbook.load(codes(), languages, missing));
+    private Handbook load(Language language) {
+        return Handbook.load(codes(), languages, language);
     }
 }

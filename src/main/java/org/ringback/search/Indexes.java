@@ -1,11 +1,11 @@
 package org.ringback.search;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ringback.handbook.Handbook;
 import org.ringback.language.Language;
+import org.ringback.language.PerLanguage;
 
 /** The words of every language, each read when a search first needs it and kept from then on. */
 public final class Indexes {
@@ -13,7 +13,7 @@ public final class Indexes {
     private final List<Language> languages;
     private final Language english;
     private final Function<Language, Handbook> handbooks;
-    private final Map<Language, LanguageIndex> made = new HashMap<>();
+    private final PerLanguage<LanguageIndex> made = new PerLanguage<>(this::make);
     private Map<String, Speech> speech = Map.of();
     private volatile boolean complete;
 
@@ -53,13 +53,19 @@ public final class Indexes {
         return complete;
     }
 
-    synchronized LanguageIndex of(Language language) {
+    LanguageIndex of(Language language) {
+        return made.of(language);
+    }
+
+    private LanguageIndex make(Language language) {
+        return new LanguageIndex(new IndexBuilder(
+                handbooks.apply(language), Speech.of(speech(), language.tag()), language.equals(english)));
+    }
+
+    private synchronized Map<String, Speech> speech() {
         if (speech.isEmpty()) {
             speech = Speech.load();
         }
-        return made.computeIfAbsent(
-                language,
-                missing -> new LanguageIndex(new IndexBuilder(
-                        handbooks.apply(missing), Speech.of(speech, missing.tag()), missing.equals(english))));
+        return speech;
     }
 }

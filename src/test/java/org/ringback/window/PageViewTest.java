@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.ringback.page.Link;
 import org.ringback.settings.Settings;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageView;
+import org.ringback.window.text.WrappedText;
 
 /** Documents as nodes: nothing that they say is lost, and their links lead where they say. */
 class PageViewTest {
@@ -59,11 +61,16 @@ class PageViewTest {
                         packet -> Optional.ofNullable(packet).map(shown -> () -> followed.add(shown))));
     }
 
+    private static Stream<Node> all(Node node) {
+        return Stream.concat(
+                Stream.of(node),
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(PageViewTest::all)
+                        : Stream.empty());
+    }
+
     private static Stream<Node> labels(Node node) {
-        Stream<Node> own = VisibleTexts.of(node).isEmpty() ? Stream.empty() : Stream.of(node);
-        return node instanceof Parent parent
-                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(PageViewTest::labels))
-                : own;
+        return all(node).filter(each -> !VisibleTexts.of(each).isEmpty());
     }
 
     private static final Sighting SHOWN =
@@ -171,12 +178,12 @@ class PageViewTest {
                 new Block.Links(List.of()),
                 new Block.Fact("", ""));
         window.act(() -> {
-            List<Hyperlink> links = labels(view().block(card))
-                    .filter(Hyperlink.class::isInstance)
-                    .map(Hyperlink.class::cast)
-                    .toList();
-            assertThat(links).extracting(Hyperlink::getText).containsExactly("shown");
-            links.getFirst().fire();
+            List<WrappedText> links = new ArrayList<>();
+            all(view().block(card)).filter(node -> node.getStyleClass().contains("packet-link"))
+                    .forEach(link -> links.add((WrappedText) link));
+            assertThat(links).extracting(WrappedText::getText).containsExactly("shown");
+            links.getFirst()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
 
         assertThat(followed).containsExactly(SHOWN);

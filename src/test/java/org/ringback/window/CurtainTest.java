@@ -46,8 +46,8 @@ class CurtainTest {
 
     @Test
     void whoClosesItGetsNoWindow() {
-        var app = new DesktopApp(() ->
-                Remembered.in(folder.resolve("settings.json"), new ErrorLog(folder.resolve("ringback.log"))));
+        var app = new DesktopApp(
+                () -> Remembered.in(folder.resolve("settings.json"), new ErrorLog(folder.resolve("ringback.log"))));
         // The toolkit stands before it.
         List<Stage> before = Hands.onFx(CurtainTest::stages);
         app.init();

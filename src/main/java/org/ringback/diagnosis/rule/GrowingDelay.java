@@ -15,9 +15,9 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.flow.Announced;
 import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
 import org.ringback.media.MediaStream.Drift;
 import org.ringback.media.MediaStream.Swell;
-import org.ringback.media.MediaStream;
 
 /**
  * A queue on the way fills and empties: for a while all packets come later by their timestamps (RFC 3550, 5.1), and then catch up.
@@ -71,9 +71,10 @@ final class GrowingDelay implements TalkRule {
     }
 
     private static boolean compared(MediaStream stream, Talk talk) {
-        return others(stream, talk).anyMatch(other -> other.drift().isPresent()
-                && other.first().time() <= stream.last().time()
-                && other.last().time() >= stream.first().time());
+        return others(stream, talk)
+                .anyMatch(other -> other.drift().isPresent()
+                        && other.first().time() <= stream.last().time()
+                        && other.last().time() >= stream.first().time());
     }
 
     private static Stream<MediaStream> others(MediaStream stream, Talk talk) {

@@ -83,8 +83,7 @@ final class HuntedInVain implements Rule {
                 .filter(leg -> !forwarded(leg))
                 .sorted(Comparator.comparingLong(Call::start))
                 .toList();
-        List<Tried> legs =
-                below.stream().flatMap(leg -> Tried.of(leg).stream()).toList();
+        List<Tried> legs = below.stream().flatMap(leg -> Tried.of(leg).stream()).toList();
         List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
         long phones = tried.stream().map(Tried::phone).distinct().count();
         boolean alike = phones >= SEVERAL
@@ -214,7 +213,8 @@ final class HuntedInVain implements Rule {
                                     leg.to().name(),
                                     leg.start(),
                                     end,
-                                    why(setup.getLast(), end), rangLong(setup.getLast(), end)));
+                                    why(setup.getLast(), end),
+                                    rangLong(setup.getLast(), end)));
         }
 
         private static boolean rangLong(Attempt attempt, Message end) {

@@ -35,8 +35,7 @@ final class IntercomRefused implements Rule {
     /** A phone that answers by itself does so sooner, counted from the delay that it was told. */
     private static final Duration LONG = Duration.ofSeconds(8);
 
-    private static final Pattern AUTOMATIC =
-            Pattern.compile("answer-after=|auto[- ]?answer|^\\s*auto\\s*(;|$)");
+    private static final Pattern AUTOMATIC = Pattern.compile("answer-after=|auto[- ]?answer|^\\s*auto\\s*(;|$)");
 
     /** The same words with the value that takes them back. */
     private static final Pattern OFF = Pattern.compile("auto[- ]?answer\\s*=\\s*\"?(off|no|false|0)\\b");

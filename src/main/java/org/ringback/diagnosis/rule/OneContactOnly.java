@@ -19,9 +19,9 @@ import org.ringback.diagnosis.finding.Weight;
 /** A registrar that refuses a second device while another one holds the account: many allow only so many Contacts. */
 final class OneContactOnly implements Rule {
 
-    private static final Kind HELD =
-            Kind.of("register-held-by-other", Weight.FAILURE, 3261, "10.3", "user", "device", "other", "server")
-                    .unless("forbidden-for-password");
+    private static final Kind HELD = Kind.of(
+                    "register-held-by-other", Weight.FAILURE, 3261, "10.3", "user", "device", "other", "server")
+            .unless("forbidden-for-password");
 
     private static final int FORBIDDEN = 403;
 

@@ -63,8 +63,8 @@ final class PortedNumber implements Rule {
         Optional<String> words = Stream.concat(
                         Stream.of(response.phrase()),
                         response.reasons().stream().map(Reason::text))
-                .filter(text -> WORDS.matcher(text).find()
-                        && !OTHERWISE.matcher(text).find())
+                .filter(text ->
+                        WORDS.matcher(text).find() && !OTHERWISE.matcher(text).find())
                 .findFirst();
         if (!cause && words.isEmpty()) {
             return Optional.empty();

@@ -109,10 +109,11 @@ final class UnknownSubscription implements Rule {
                 .isPresent();
         boolean ended = subscription.messages().stream()
                 .filter(message -> message.time() <= told)
-                .anyMatch(message ->
-                        terminated(message) || (message.request("SUBSCRIBE") && Expiry.of(message)
-                                .filter(seconds -> seconds == 0)
-                                .isPresent()));
+                .anyMatch(message -> terminated(message)
+                        || (message.request("SUBSCRIBE")
+                                && Expiry.of(message)
+                                        .filter(seconds -> seconds == 0)
+                                        .isPresent()));
         return !fetched
                 && !ended
                 && subscription.transactions().stream()

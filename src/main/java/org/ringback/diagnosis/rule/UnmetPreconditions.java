@@ -67,7 +67,11 @@ final class UnmetPreconditions implements Rule {
         Optional<Message> progress = attempt.root().responses().stream()
                 .filter(told -> told.provisional() && described(told, media -> waits(media, OTHER), examined))
                 .findFirst();
-        if (end.isEmpty() || progress.isEmpty() || unheard(progress.get(), examined) || attempt.ringing().isPresent() || reserved(invite, examined)) {
+        if (end.isEmpty()
+                || progress.isEmpty()
+                || unheard(progress.get(), examined)
+                || attempt.ringing().isPresent()
+                || reserved(invite, examined)) {
             return Optional.empty();
         }
         return Elapsed.between(progress.get(), end.get())

@@ -173,7 +173,11 @@ class HuntedInVainTest {
         trace.call("leg-a", "4917012345", "600").from("carrier").to("pbx").request("INVITE");
         way("leg-b", "+13035550122", "one", 503);
         way("leg-c", "+14045550133", "two", 503);
-        trace.call("leg-a", "4917012345", "600").after(1).from("pbx").to("carrier").responds(480);
+        trace.call("leg-a", "4917012345", "600")
+                .after(1)
+                .from("pbx")
+                .to("carrier")
+                .responds(480);
 
         assertThat(Trace.ids(trace.findings("leg-a"))).doesNotContain("every-way-refused");
     }
@@ -197,11 +201,7 @@ class HuntedInVainTest {
     }
 
     private void way(String leg, String called, String host, int status) {
-        trace.call(leg, "4917012345", called)
-                .after(0.1)
-                .from("pbx")
-                .to(host)
-                .request("INVITE");
+        trace.call(leg, "4917012345", called).after(0.1).from("pbx").to(host).request("INVITE");
         if (status > 0) {
             trace.after(0.1).from(host).to("pbx").responds(status);
             trace.from("pbx").to(host).acknowledges();

@@ -87,12 +87,7 @@ class OneContactOnlyTest {
         registers("desk", "bob", 200);
         String contact = "Contact: <sip:bob@" + trace.address("carol").host() + ">;expires=600";
         trace.call("cordless", "bob", "bob");
-        trace.after(10)
-                .from("carol")
-                .to("pbx")
-                .header(contact)
-                .header(LOGIN)
-                .request("REGISTER");
+        trace.after(10).from("carol").to("pbx").header(contact).header(LOGIN).request("REGISTER");
         trace.from("pbx").to("carol").phrase("Forbidden (wrong password)").responds(403, "REGISTER");
 
         assertThat(Trace.ids(trace.findings("cordless")))

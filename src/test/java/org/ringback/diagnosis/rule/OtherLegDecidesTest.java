@@ -486,8 +486,9 @@ class OtherLegDecidesTest {
     void aConnectionThatBreaksAfterTheRefusalIsNotItsReason() {
         called();
         triesATrunkOverTcp();
-        tells(408);
-        trace.after(5);
+        first().after(8).from("pbx").to("phone").responds(408);
+        trace.from("phone").to("pbx").acknowledges();
+        trace.goesOn(5);
         trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
 
         assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");

@@ -131,7 +131,16 @@ public final class LegsBeside {
                 .flatMap(Attempt::finalResponse)
                 .filter(told -> told.challenge()
                         && told.time() <= refusal.told().time()
-                        && refusal.told().time() - told.time() < AT_ONCE);
+                        && refusal.told().time() - told.time() < AT_ONCE)
+                .filter(_ -> only(examined).filter(LegsBeside::loggedIn).isEmpty());
+    }
+
+    /** Whether a login was sent, so that a challenge after it says that it was not taken. */
+    private static boolean loggedIn(Call leg) {
+        return leg.messages().stream()
+                .anyMatch(message -> message.request("INVITE")
+                        && (message.header("Proxy-Authorization", "").isPresent()
+                                || message.header("Authorization", "").isPresent()));
     }
 
     /** The leg that another one brought about, if there is one only and that is not just guessed. */
@@ -184,7 +193,9 @@ public final class LegsBeside {
         boolean allGivenUp = below.stream()
                 .allMatch(attempt ->
                         attempt.responded() && attempt.progress().isEmpty() && canceledBefore(attempt, refusal));
-        return allGivenUp ? below.stream().map(Attempt::root).findFirst() : Optional.empty();
+        return allGivenUp && !wentOn(below, refusal, examined)
+                ? below.stream().map(Attempt::root).findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -195,7 +206,26 @@ public final class LegsBeside {
         List<Attempt> below = below(refusal, examined);
         boolean allRang =
                 below.stream().allMatch(attempt -> attempt.ringing().isPresent() && canceledBefore(attempt, refusal));
-        return allRang ? below.stream().findFirst() : Optional.empty();
+        return allRang && !wentOn(below, refusal, examined) ? below.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether the caller hung up, or the B2BUA tried somebody else for the same caller after that: then more was decided. */
+    private static boolean wentOn(List<Attempt> below, Refusal refusal, Case examined) {
+        if (refusal.attempt().cancel().isPresent()) {
+            return true;
+        }
+        Call own = examined.call();
+        String host = refusal.told().captured().source().host();
+        long first = below.stream()
+                .flatMap(attempt -> attempt.cancel().stream())
+                .mapToLong(Message::time)
+                .min()
+                .orElse(Captured.NO_TIME);
+        return first != Captured.NO_TIME
+                && examined.circumstances().others().openedBy(host, first).stream()
+                        .anyMatch(call -> call != own
+                                && call.start() <= refusal.told().time()
+                                && call.from().user().equals(own.from().user()));
     }
 
     private static List<Attempt> below(Refusal refusal, Case examined) {

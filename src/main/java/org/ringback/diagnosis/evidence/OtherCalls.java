@@ -15,7 +15,7 @@ import org.ringback.capture.wire.Endpoint;
 public final class OtherCalls {
 
     /** So many before and behind are looked at: what differs from call to call shows soon. */
-    private static final int NEAR = 64;
+    public static final int NEAR = 64;
 
     private static final int RINGING = 180;
 

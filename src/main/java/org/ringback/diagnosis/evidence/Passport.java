@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Message;
 import org.ringback.sip.Header;
@@ -25,10 +26,15 @@ public record Passport(String attestation, long issued, String caller) {
 
     /** Of the first Identity header in the full form that can be read. */
     public static Optional<Passport> of(Message request, Case examined) {
+        return all(request, examined).stream().findFirst();
+    }
+
+    /** Of every Identity header in the full form that can be read: a forwarded call has more than one (RFC 8946). */
+    public static List<Passport> all(Message request, Case examined) {
         return examined.read(request).headers("Identity").stream()
                 .map(Header::value)
                 .flatMap(value -> read(value).stream())
-                .findFirst();
+                .toList();
     }
 
     /** The compact form has dots with nothing between: it says nothing by itself (RFC 8225, 7). */

@@ -121,11 +121,15 @@ final class CallerIdentity implements Rule {
                 .filter(number -> LONG_NUMBER.matcher(number).matches())
                 .distinct()
                 .toList();
-        return Passport.of(invite, examined)
-                .map(Passport::caller)
-                .filter(signed -> LONG_NUMBER.matcher(signed).matches()
-                        && !shown.isEmpty()
-                        && shown.stream().noneMatch(number -> CallNumber.same(number, signed)))
+        List<String> all =
+                Passport.all(invite, examined).stream().map(Passport::caller).toList();
+        boolean differ = !shown.isEmpty()
+                && all.stream()
+                        .allMatch(signed -> LONG_NUMBER.matcher(signed).matches()
+                                && shown.stream().noneMatch(number -> CallNumber.same(number, signed)));
+        return all.stream()
+                .findFirst()
+                .filter(_ -> differ)
                 .map(signed -> Finding.about(OTHER_NUMBER, Certainty.LIKELY)
                         .proof(refusal.response(), invite)
                         .saidBy(refusal.origin())

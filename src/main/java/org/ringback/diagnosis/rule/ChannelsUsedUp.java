@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
+import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.OtherCalls;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -27,8 +29,10 @@ final class ChannelsUsedUp implements Rule {
     private static final Kind USED_UP =
             Kind.of("channels-used-up", Weight.FAILURE, 6432, null, "refuser", "code", "cause", "up");
 
-    /** No circuit; congestion of the switch; the circuit asked for; resources. */
-    private static final Set<Integer> NO_CHANNEL = Set.of(34, 42, 44, 47);
+    /** No circuit, and not the one asked for; 42 and 47 tell of a switch or network, however far away. */
+    private static final Set<Integer> NO_CHANNEL = Set.of(34, 44);
+
+    private static final long BEFORE = Long.MIN_VALUE;
 
     /** One call is no load. */
     private static final int SOME = 2;
@@ -55,16 +59,27 @@ final class ChannelsUsedUp implements Rule {
     }
 
     private static Optional<Finding> look(Refusal refusal, Case examined) {
-        Message told = refusal.response();
+        // What a PBX passes on tells of the trunk behind it.
+        Message told = refusal.origin().answer();
         Optional<Integer> cause = Causes.of(told, examined).filter(NO_CHANNEL::contains);
         if (cause.isEmpty() || told.time() == Captured.NO_TIME) {
             return Optional.empty();
         }
-        List<Span> spans = spans(told, examined);
+        List<Call> others = others(told, examined);
+        if (others.stream().filter(call -> call.start() <= told.time()).count() >= OtherCalls.NEAR - 1) {
+            // There may be more than were looked at.
+            return Optional.empty();
+        }
+        List<Span> spans =
+                others.stream().flatMap(call -> span(call, examined).stream()).toList();
         int up = up(spans, told.time());
         // A call that was taken while as many were up shows that this is not the limit.
-        boolean moreWereTaken = spans.stream().anyMatch(span -> up(spans, span.from()) > up);
-        if (up < SOME || moreWereTaken) {
+        boolean moreWereTaken = spans.stream().anyMatch(span -> span.from() != BEFORE && up(spans, span.from()) > up);
+        // What is refused alike while fewer are up, is so for another reason.
+        boolean refusedWithFewer = others.stream()
+                .flatMap(call -> refusedForChannels(call, examined).stream())
+                .anyMatch(time -> up(spans, time) < up);
+        if (up < SOME || moreWereTaken || refusedWithFewer) {
             return Optional.empty();
         }
         return Optional.of(Finding.about(USED_UP, Certainty.LIKELY)
@@ -82,7 +97,7 @@ final class ChannelsUsedUp implements Rule {
     }
 
     /** When the calls between the two hosts were up, in whichever direction they were set up. */
-    private static List<Span> spans(Message told, Case examined) {
+    private static List<Call> others(Message told, Case examined) {
         String refuser = told.captured().source().host();
         String asker = told.captured().destination().host();
         if (refuser.isEmpty() || asker.isEmpty()) {
@@ -91,13 +106,32 @@ final class ChannelsUsedUp implements Rule {
         var others = examined.circumstances().others();
         return Stream.of(others.between(asker, refuser, told.time()), others.between(refuser, asker, told.time()))
                 .flatMap(List::stream)
-                .filter(call -> call != examined.call() && call.kind() == CallKind.CALL)
-                .flatMap(call -> span(call, examined).stream())
+                .filter(call -> call != examined.call()
+                        && !call.callId().equals(told.head().callId())
+                        && call.kind() == CallKind.CALL)
                 .toList();
     }
 
-    /** From the answer to the BYE, or to the end of the capture. */
+    private static Optional<Long> refusedForChannels(Call call, Case examined) {
+        return Attempt.toSetUp(call.transactions()).stream()
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .filter(told -> told.head().status() >= 400
+                        && told.time() != Captured.NO_TIME
+                        && Causes.of(told, examined)
+                                .filter(NO_CHANNEL::contains)
+                                .isPresent())
+                .map(Message::time)
+                .findFirst();
+    }
+
+    /** From the answer to the BYE, or to the end of the capture; a call that was up when the capture began has a BYE only. */
     private static Optional<Span> span(Call call, Case examined) {
+        if (call.outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE) {
+            return call.messages().stream()
+                    .filter(message -> message.request("BYE"))
+                    .findFirst()
+                    .map(bye -> new Span(BEFORE, bye.time()));
+        }
         return Attempt.toSetUp(call.transactions()).stream()
                 .flatMap(attempt -> attempt.finalResponse().stream())
                 .filter(answer -> answer.success() && answer.time() != Captured.NO_TIME)

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Sightings;
@@ -63,19 +64,31 @@ final class GrowingDelay implements TalkRule {
 
     /** Whether what another host sends is late as well, so that the clock of the capture may have been set. */
     private static boolean alike(MediaStream stream, Talk talk) {
-        return talk.media().streams().stream()
-                .map(CallStream::stream)
-                .filter(other -> other.file() == stream.file()
-                        && !other.source().host().equals(stream.source().host()))
+        return others(stream, talk)
                 .flatMap(other -> other.drift().stream())
                 .flatMap(drift -> drift.swell().stream())
                 .anyMatch(swell -> swell.most() >= HEARD / 2);
     }
 
+    private static boolean compared(MediaStream stream, Talk talk) {
+        return others(stream, talk)
+                .anyMatch(other -> other.drift().isPresent()
+                        && other.first().time() <= stream.last().time()
+                        && other.last().time() >= stream.first().time());
+    }
+
+    private static Stream<MediaStream> others(MediaStream stream, Talk talk) {
+        return talk.media().streams().stream()
+                .map(CallStream::stream)
+                .filter(other -> other.file() == stream.file()
+                        && !other.source().host().equals(stream.source().host()));
+    }
+
     private static Finding found(CallStream of, Talk talk) {
         MediaStream stream = of.stream();
         Swell swell = grows(stream).orElseThrow();
-        return Finding.about(GROWS, Certainty.LIKELY)
+        // Only what came from elsewhere in time shows that the clock of the capture was not set meanwhile.
+        return Finding.about(GROWS, compared(stream, talk) ? Certainty.LIKELY : Certainty.POSSIBLE)
                 .proof(of.receiver().or(of::sender).map(Announced::message).orElse(talk.answer()))
                 .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
                 .with("speaker", Value.of(stream.source()))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
+import org.ringback.call.CallNumber;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
@@ -74,20 +75,24 @@ final class HuntedInVain implements Rule {
         String host = told.captured().source().host();
         Call own = examined.call();
         Stream<Call> linked = examined.circumstances().legsOf(own).stream().map((LegLink link) -> link.otherThan(own));
-        List<Tried> legs = Stream.concat(linked, inTurn(host, told, examined).stream())
+        List<Call> below = Stream.concat(linked, inTurn(host, told, examined).stream())
                 .distinct()
                 .filter(leg -> leg.opening().captured().source().host().equals(host)
                         && leg.start() != Captured.NO_TIME
                         && leg.start() >= own.start())
                 .filter(leg -> !forwarded(leg))
                 .sorted(Comparator.comparingLong(Call::start))
-                .flatMap(leg -> Tried.of(leg).stream())
                 .toList();
+        List<Tried> legs = below.stream().flatMap(leg -> Tried.of(leg).stream()).toList();
         List<Tried> tried = legs.isEmpty() ? branches(host, examined) : legs;
         long phones = tried.stream().map(Tried::phone).distinct().count();
         boolean alike = phones >= SEVERAL
                 && tried.stream().allMatch(one -> OF_WAYS.contains(one.why()))
-                && tried.stream().map(Tried::why).distinct().count() == 1;
+                && tried.stream().map(Tried::why).distinct().count() == 1
+                // A way that said nothing at all was not refused.
+                && legs.size() == below.size()
+                && inTurn(tried)
+                && oneNumber(below);
         if (alike) {
             return Optional.of(alike(tried, told, examined));
         }
@@ -112,6 +117,24 @@ final class HuntedInVain implements Rule {
                 .with("called", own.to().name())
                 .with("tried", Value.of(tried.stream().map(Tried::words).toList()))
                 .found());
+    }
+
+    /** Whether each was tried when the one before had refused; phones of a group ring together. */
+    private static boolean inTurn(List<Tried> tried) {
+        for (int i = 1; i < tried.size(); i++) {
+            if (tried.get(i).begun() < tried.get(i - 1).end().time()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all legs call the same number, however it is written: else they may be for other calls. */
+    private static boolean oneNumber(List<Call> legs) {
+        return legs.stream()
+                .map(leg -> CallNumber.plain(leg.to().user()))
+                .allMatch(number -> CallNumber.same(
+                        number, CallNumber.plain(legs.getFirst().to().user())));
     }
 
     /** Each of several ways ends alike: it is the call, or what all of them have in common. */
@@ -158,6 +181,7 @@ final class HuntedInVain implements Rule {
                 .flatMap(hop -> hop.finalResponse().stream()
                         .map(end -> new Tried(
                                 hop.server().text(),
+                                hop.first().time(),
                                 end,
                                 Integer.toString(end.head().status()),
                                 false)))
@@ -173,10 +197,11 @@ final class HuntedInVain implements Rule {
     /**
      * One phone, and how it ended there.
      *
+     * @param begun in microseconds since 1970
      * @param why what tells it from another one: the code, or that it rang until it was canceled
      * @param rangLong whether it rang for so long that whoever was there would have taken the call
      */
-    private record Tried(String phone, Message end, String why, boolean rangLong) {
+    private record Tried(String phone, long begun, Message end, String why, boolean rangLong) {
 
         static Optional<Tried> of(Call leg) {
             List<Attempt> setup = Attempt.toSetUp(leg.transactions());
@@ -185,7 +210,11 @@ final class HuntedInVain implements Rule {
                     : setup.getLast()
                             .finalResponse()
                             .map(end -> new Tried(
-                                    leg.to().name(), end, why(setup.getLast(), end), rangLong(setup.getLast(), end)));
+                                    leg.to().name(),
+                                    leg.start(),
+                                    end,
+                                    why(setup.getLast(), end),
+                                    rangLong(setup.getLast(), end)));
         }
 
         private static boolean rangLong(Attempt attempt, Message end) {

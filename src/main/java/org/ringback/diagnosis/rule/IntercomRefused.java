@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
@@ -30,8 +32,17 @@ final class IntercomRefused implements Rule {
     private static final Kind RANG =
             Kind.of("intercom-rang", Weight.TROUBLE, 5373, "4", "sender", "receiver", "rang", "header");
 
-    /** A phone that answers by itself does so sooner, also after a tone or a delay that it was told. */
+    /** A phone that answers by itself does so sooner, counted from the delay that it was told. */
     private static final Duration LONG = Duration.ofSeconds(8);
+
+    private static final Pattern AUTOMATIC = Pattern.compile("answer-after=|auto[- ]?answer|^\\s*auto\\s*(;|$)");
+
+    /** The same words with the value that takes them back. */
+    private static final Pattern OFF = Pattern.compile("auto[- ]?answer\\s*=\\s*\"?(off|no|false|0)\\b");
+
+    private static final Pattern DELAY = Pattern.compile("(?i)(?:answer-after|delay)\\s*=\\s*\"?(\\d{1,4})");
+
+    private static final Pattern ADDRESS = Pattern.compile("<[^>]*>");
 
     /** What a phone says that does not let itself be opened; that it is busy is told by itself. */
     private static final Set<Integer> NOT_WANTED = Set.of(403, 405, 480, 488, 603);
@@ -72,8 +83,9 @@ final class IntercomRefused implements Rule {
             return Optional.empty();
         }
         return Elapsed.between(ringing.get(), cancel.get())
-                .filter(rang -> rang.compareTo(LONG) >= 0)
+                .filter(rang -> everyHopAsks(attempt))
                 .flatMap(rang -> wish(invite.get())
+                        .filter(header -> rang.compareTo(delay(header).plus(LONG)) >= 0)
                         .map(header -> Finding.about(RANG, Certainty.LIKELY)
                                 .proof(cancel.get(), invite.get(), ringing.get())
                                 .with("sender", Value.of(invite.get().captured().source()))
@@ -96,12 +108,23 @@ final class IntercomRefused implements Rule {
 
     private static boolean byItself(String value) {
         String small = value.toLowerCase(Locale.ROOT);
-        return small.contains("answer-after=")
-                || small.contains("auto-answer")
-                || small.contains("autoanswer")
-                || small.contains("auto answer")
-                || small.contains("intercom")
-                || small.strip().startsWith("auto");
+        // A file with a tone may be called after the door intercom, and a host after its maker.
+        return !OFF.matcher(small).find()
+                && (AUTOMATIC.matcher(small).find()
+                        || ADDRESS.matcher(small).replaceAll("").contains("intercom"));
+    }
+
+    /** A proxy may have taken off the header for which the phone would have answered. */
+    private static boolean everyHopAsks(Attempt attempt) {
+        return attempt.hops().stream()
+                .flatMap(hop -> hop.request().stream())
+                .allMatch(invite -> wish(invite).isPresent());
+    }
+
+    /** For how long the phone is to ring before it answers by itself. */
+    private static Duration delay(String header) {
+        Matcher told = DELAY.matcher(header);
+        return told.find() ? Duration.ofSeconds(Long.parseLong(told.group(1))) : Duration.ZERO;
     }
 
     private static Finding found(Refusal refusal, Message invite, String header, Case examined) {

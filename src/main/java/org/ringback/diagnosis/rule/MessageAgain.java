@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,12 +75,14 @@ final class MessageAgain implements Rule {
     /** How the same text to the same receiver was taken afterwards, under this Call-ID or another. */
     private static Optional<Message> accepted(Message request, Message end, Case examined) {
         String text = text(request);
-        if (text.isBlank() || !examined.whole(request)) {
+        if (text.isBlank() || !examined.whole(request) || ofMachine(request) || before(request, text, examined)) {
             return Optional.empty();
         }
         Stream<Message> again = examined.attempts("MESSAGE").stream()
                 .filter(attempt -> attempt.request()
-                        .filter(next -> Elapsed.between(end, next).isPresent()
+                        .filter(next -> Elapsed.between(end, next)
+                                        .filter(later -> later.toMillis() <= NEXT / 1000)
+                                        .isPresent()
                                 && next.head().fromTag().equals(request.head().fromTag())
                                 && text(next).equals(text))
                         .isPresent())
@@ -92,6 +95,40 @@ final class MessageAgain implements Rule {
                         && text(call.opening()).equals(text))
                 .flatMap(call -> call.messages().stream());
         return Stream.concat(again, anew).filter(Message::success).findFirst();
+    }
+
+    /** That somebody types, or has read, is told again and again in the same words (RFC 3994, RFC 5438). */
+    private static boolean ofMachine(Message request) {
+        String type = request.header("Content-Type", "c").orElse("").toLowerCase(Locale.ROOT);
+        return type.contains("im-iscomposing") || type.contains("imdn");
+    }
+
+    /** Whoever sent the same text before as well says it each time anew, as a sensor does. */
+    private static boolean before(Message request, String text, Case examined) {
+        boolean inside = examined.attempts("MESSAGE").stream()
+                .flatMap(attempt -> attempt.request().stream())
+                .anyMatch(other -> other.head().fromTag().equals(request.head().fromTag())
+                        && Elapsed.between(other, request).isPresent()
+                        && other != request
+                        && text(other).equals(text)
+                        && accepted(other, examined));
+        return inside
+                || examined.circumstances().begunAfter(request.time() - NEXT, NEXT).stream()
+                        .filter(call -> call != examined.call()
+                                && call.start() < request.time()
+                                && call.opening().request("MESSAGE")
+                                && call.from().equals(examined.call().from())
+                                && call.to().equals(examined.call().to())
+                                && text(call.opening()).equals(text))
+                        .flatMap(call -> call.messages().stream())
+                        .anyMatch(Message::success);
+    }
+
+    private static boolean accepted(Message request, Case examined) {
+        return examined.attempts("MESSAGE").stream()
+                .filter(attempt -> attempt.request().filter(request::equals).isPresent())
+                .anyMatch(attempt ->
+                        attempt.finalResponse().filter(Message::success).isPresent());
     }
 
     private static String text(Message message) {

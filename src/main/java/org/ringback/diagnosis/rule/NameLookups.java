@@ -42,6 +42,9 @@ final class NameLookups implements Rule {
 
     private static final int MOST_SHOWN = 8;
 
+    /** Requests that waited for the same name go out one after the other. Microseconds. */
+    private static final long TOGETHER = 100_000;
+
     @Override
     public List<Kind> kinds() {
         return List.of(FAILED, UNANSWERED, SLOW);
@@ -120,6 +123,7 @@ final class NameLookups implements Rule {
         Message request = hop.request().orElseThrow();
         return examined.transmission()
                 .nameWaitBefore(hop, examined.call().transactions())
+                .filter(wait -> !forAnother(wait, hop, examined))
                 .map(wait -> Finding.about(SLOW, Certainty.LIKELY)
                         .proof(request)
                         .seen(packets(wait))
@@ -128,6 +132,22 @@ final class NameLookups implements Rule {
                         .with("resolver", wait.slowest().to().host())
                         .with("wait", Value.of(wait.length()))
                         .found());
+    }
+
+    /** Whether another request of another call went to the same server meanwhile: then the names were asked for that one. */
+    private static boolean forAnother(NameWait wait, Transaction hop, Case examined) {
+        long since = wait.lookups().getFirst().query().time();
+        long sent = hop.request().orElseThrow().time();
+        String client = hop.client().host();
+        String server = hop.server().host();
+        return examined.circumstances().others().between(client, server, sent).stream()
+                .filter(call -> call != examined.call())
+                .flatMap(call -> call.messages().stream())
+                .anyMatch(message -> message.head().request()
+                        && message.captured().source().host().equals(client)
+                        && message.captured().destination().host().equals(server)
+                        && message.time() > since
+                        && message.time() < sent - TOGETHER);
     }
 
     /** The questions and answers, the slowest one first. */

@@ -19,8 +19,9 @@ import org.ringback.diagnosis.finding.Weight;
 /** A registrar that refuses a second device while another one holds the account: many allow only so many Contacts. */
 final class OneContactOnly implements Rule {
 
-    private static final Kind HELD =
-            Kind.of("register-held-by-other", Weight.FAILURE, 3261, "10.3", "user", "device", "other", "server");
+    private static final Kind HELD = Kind.of(
+                    "register-held-by-other", Weight.FAILURE, 3261, "10.3", "user", "device", "other", "server")
+            .unless("forbidden-for-password");
 
     private static final int FORBIDDEN = 403;
 
@@ -51,11 +52,21 @@ final class OneContactOnly implements Rule {
         return all.stream()
                 .filter(one ->
                         one.binds() && !one.sameDevice(own) && !one.host().isEmpty())
-                .filter(one -> inForce(one, own))
+                .filter(one -> inForce(one, own) && !signedOff(one, own, all))
                 .filter(one -> all.stream()
                         .noneMatch(other -> (other.sameDevice(own) && other.binds() && inForce(one, other))
                                 || (other.sameDevice(one) && forbidden(other))))
                 .reduce((_, last) -> last);
+    }
+
+    /** Whether the other device took its binding back before, by whatever Call-ID. */
+    private static boolean signedOff(Registered one, Registered own, List<Registered> all) {
+        return all.stream()
+                .anyMatch(other -> other.accepted()
+                        && other.removes()
+                        && (other.sameDevice(one) || other.contacts().contains("*"))
+                        && Elapsed.between(one.request(), other.request()).isPresent()
+                        && Elapsed.between(other.request(), own.request()).isPresent());
     }
 
     private static boolean forbidden(Registered one) {

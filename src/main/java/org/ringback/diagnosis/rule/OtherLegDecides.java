@@ -50,6 +50,9 @@ final class OtherLegDecides implements Rule {
     /** Two or three rings: who cancels sooner had another reason. */
     private static final Duration LONG = Duration.ofSeconds(8);
 
+    /** No dial plan gives a next hop less time than that; who cancels sooner had another reason. */
+    private static final Duration IN_TIME = Duration.ofSeconds(3);
+
     /** What is said of a person, after whom voicemail comes. */
     private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
 
@@ -158,6 +161,7 @@ final class OtherLegDecides implements Rule {
             List<Finding> found = new ArrayList<>();
             new ConnectionLost().examine(new Case(leg, examined.circumstances()), found::add);
             return found.stream()
+                    .filter(lost -> before(lost, refusal))
                     .findFirst()
                     .map(lost -> about(BROKEN, Certainty.LIKELY, refusal, examined)
                             .proof(Stream.concat(Stream.of(refusal.response()), lost.evidence().stream())
@@ -168,10 +172,19 @@ final class OtherLegDecides implements Rule {
         });
     }
 
+    /** A connection that breaks after the refusal did not bring it about. */
+    private static boolean before(Finding lost, Refusal refusal) {
+        return lost.sightings().stream()
+                .allMatch(packet -> packet.time() <= refusal.told().time());
+    }
+
     private static Optional<Finding> givenUp(Refusal refusal, Transaction hop, Case examined) {
         return hop.canceledBy()
                 .flatMap(Transaction::request)
                 .flatMap(cancel -> hop.request()
+                        .filter(request -> Elapsed.between(request, cancel)
+                                .filter(wait -> wait.compareTo(IN_TIME) >= 0)
+                                .isPresent())
                         .map(request -> about(GIVEN_UP, Certainty.LIKELY, refusal, examined)
                                 .proof(refusal.response(), request, cancel)
                                 .with("receiver", Value.of(hop.server()))
@@ -180,6 +193,9 @@ final class OtherLegDecides implements Rule {
     }
 
     private static Optional<Finding> rang(Refusal refusal, Attempt attempt, Case examined) {
+        if (heard(refusal, examined)) {
+            return Optional.empty();
+        }
         Message ringing = attempt.ringing().orElseThrow();
         Message cancel = attempt.cancel().orElseThrow();
         return Elapsed.between(ringing, cancel)
@@ -189,6 +205,14 @@ final class OtherLegDecides implements Rule {
                         .with("receiver", Value.of(attempt.root().server()))
                         .with("rang", Value.of(rang))
                         .found());
+    }
+
+    /** Whether the caller may have heard it ring by the sound of the B2BUA itself. */
+    private static boolean heard(Refusal refusal, Case examined) {
+        return refusal.attempt()
+                .progress()
+                .filter(told -> examined.read(told).sdp().isPresent())
+                .isPresent();
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {

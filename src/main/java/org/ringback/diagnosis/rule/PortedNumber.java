@@ -30,7 +30,11 @@ final class PortedNumber implements Rule {
     /** Q.850: query on release, ported number. */
     private static final int QUERY_ON_RELEASE = 14;
 
-    private static final Pattern WORDS = Pattern.compile("(?i)\\bported\\b|\\bport(ed)?[ -]?out\\b");
+    private static final Pattern WORDS = Pattern.compile("(?i)\\bported\\b|\\bport[ -]?out\\b");
+
+    /** Ports of a gateway or of RTP are out of service or of range; what came in, or did not move, is still served here. */
+    private static final Pattern OTHERWISE = Pattern.compile("(?i)\\bport[ -]?out of\\b|\\bported[ -]?in\\b"
+            + "|\\b(no|not|never|non|without|pending|invalid|failed|failure|error|unable)\\b|n't\\b");
 
     @Override
     public List<Kind> kinds() {
@@ -59,7 +63,8 @@ final class PortedNumber implements Rule {
         Optional<String> words = Stream.concat(
                         Stream.of(response.phrase()),
                         response.reasons().stream().map(Reason::text))
-                .filter(text -> WORDS.matcher(text).find())
+                .filter(text ->
+                        WORDS.matcher(text).find() && !OTHERWISE.matcher(text).find())
                 .findFirst();
         if (!cause && words.isEmpty()) {
             return Optional.empty();

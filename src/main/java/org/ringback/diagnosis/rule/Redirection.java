@@ -4,6 +4,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -142,7 +143,7 @@ final class Redirection implements Rule {
                         .with("target", target(invite).text())
                         .with("callId", invite.head().callId())
                         .found())
-                .or(() -> asked(refusal, examined))
+                .or(() -> asked(refusal, targets, examined))
                 .orElseGet(() -> notFollowed(refusal, targets, examined));
     }
 
@@ -150,8 +151,11 @@ final class Redirection implements Rule {
      * Who asks a server for the way of a ported number, or for the name of a caller, may be answered with a redirection, and
      * then dials the same number for the same caller elsewhere.
      */
-    private static Optional<Finding> asked(Refusal refusal, Case examined) {
+    private static Optional<Finding> asked(Refusal refusal, List<SipUri> targets, Case examined) {
         Call own = examined.call();
+        if (targets.stream().anyMatch(uri -> somebodyElse(uri, own))) {
+            return Optional.empty();
+        }
         String sender = refusal.told().captured().destination().host();
         String server = refusal.told().captured().source().host();
         String dialed = CallNumber.plain(own.to().user());
@@ -170,10 +174,24 @@ final class Redirection implements Rule {
                         .found());
     }
 
+    /** A Contact that names neither of the two who talk, nor the way to a ported number (RFC 4694), is a forwarding. */
+    private static boolean somebodyElse(SipUri named, Call own) {
+        String user = named.user().toLowerCase(Locale.ROOT);
+        String number = CallNumber.plain(named.user());
+        return !user.isEmpty()
+                && !user.contains(";rn=")
+                && !user.contains(";npdi")
+                && Stream.of(own.from(), own.to())
+                        .noneMatch(one -> CallNumber.same(number, CallNumber.plain(one.user())));
+    }
+
     /** The emergency call that the same phone set up after it was told to. */
     private static Optional<Message> emergencyCall(Refusal refusal, Case examined) {
         String phone = refusal.told().captured().destination().host();
         return callsAfter(refusal, AFTER_REGISTRATION, examined)
+                // Behind one address there may be many people.
+                .filter(call -> CallNumber.nobody(call.from())
+                        || call.from().user().equals(examined.call().from().user()))
                 .map(Call::opening)
                 .filter(opening -> opening.captured().source().host().equals(phone)
                         && emergency(target(opening).text()))

@@ -26,6 +26,8 @@ final class RefusedCancel implements Rule {
     private static final Kind ELSEWHERE =
             Kind.of("cancel-to-other-server", Weight.FAILURE, 3261, "9.1", "sender", "server", "other");
 
+    private static final int TERMINATED = 487;
+
     @Override
     public List<Kind> kinds() {
         return List.of(UNKNOWN, ELSEWHERE);
@@ -71,7 +73,7 @@ final class RefusedCancel implements Rule {
                                 && invite.request()
                                         .filter(sent -> branch(sent, examined).equals(branch(request, examined)))
                                         .isPresent())
-                        .filter(invite -> invite.canceledBy().isEmpty())
+                        .filter(invite -> invite.canceledBy().isEmpty() && !overBefore(invite, request, examined))
                         .findFirst()
                         .map(invite -> Finding.about(ELSEWHERE, Certainty.CERTAIN)
                                 .proof(proof(cancel, invite))
@@ -79,6 +81,14 @@ final class RefusedCancel implements Rule {
                                 .with("server", Value.of(invite.server()))
                                 .with("other", Value.of(cancel.server()))
                                 .found()));
+    }
+
+    /** What had ended needs no CANCEL, and who answers 487 has heard of it in another way. */
+    private static boolean overBefore(Transaction invite, Message cancel, Case examined) {
+        List<Message> messages = examined.messages();
+        return invite.finalResponse()
+                .filter(told -> told.head().status() == TERMINATED || messages.indexOf(told) < messages.indexOf(cancel))
+                .isPresent();
     }
 
     private static List<Message> proof(Transaction cancel, Transaction invite) {

@@ -98,7 +98,23 @@ final class RetriedLater implements Rule {
                         && call.to().user().equals(own.to().user())
                         && call.from().user().equals(own.from().user()))
                 .findFirst()
-                .filter(RetriedLater::answered);
+                .filter(next -> answered(next) && !ofAnotherCaller(own, next, examined));
+    }
+
+    /** Behind one number of an office there may be two people: each call of the PBX then has a call of its own before it. */
+    private static boolean ofAnotherCaller(Call own, Call next, Case examined) {
+        List<Call> before = brought(own, examined);
+        return !before.isEmpty() && before.stream().noneMatch(call -> call.end() >= next.start());
+    }
+
+    /** The legs by which this one was brought about. */
+    private static List<Call> brought(Call leg, Case examined) {
+        String host = leg.opening().captured().source().host();
+        return examined.circumstances().legsOf(leg).stream()
+                .map(link -> link.otherThan(leg))
+                .filter(other ->
+                        other.opening().captured().destination().host().equals(host) && other.start() <= leg.start())
+                .toList();
     }
 
     private static boolean answered(Call call) {

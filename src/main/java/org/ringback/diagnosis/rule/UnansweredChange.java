@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
@@ -52,6 +53,9 @@ final class UnansweredChange {
     /** Most senders give a change up by then, some before Timer B runs out. */
     private static final Duration GAVE_UP = Duration.ofSeconds(15);
 
+    /** Who wanted a change tries again within that. */
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     private UnansweredChange() {}
 
     private static Kind ofChange(String id) {
@@ -98,12 +102,20 @@ final class UnansweredChange {
                 .filter(attempt -> attempt.request()
                         .filter(again -> again.insideDialog()
                                 && again.head().fromTag().equals(request.head().fromTag())
-                                && Elapsed.between(hop.last(), again).isPresent()
-                                && (Change.of(again, examined) == wish || sameMedia(again, request, examined)))
+                                && Elapsed.between(hop.last(), again).isPresent())
                         .isPresent())
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .filter(Message::success)
-                .findFirst();
+                .filter(attempt ->
+                        attempt.finalResponse().filter(Message::success).isPresent())
+                .findFirst()
+                // What was changed after another change, or much later, is wanted anew.
+                .filter(attempt -> attempt.request()
+                        .filter(again -> Elapsed.between(hop.last(), again)
+                                        .filter(later -> later.compareTo(SOON) <= 0)
+                                        .isPresent()
+                                && ((wish != Change.OTHER && Change.of(again, examined) == wish)
+                                        || sameMedia(again, request, examined)))
+                        .isPresent())
+                .flatMap(Attempt::finalResponse);
     }
 
     /** A repeated wish seems to change nothing beside the first one, which nobody heard. */

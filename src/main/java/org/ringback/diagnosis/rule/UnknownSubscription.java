@@ -93,12 +93,39 @@ final class UnknownSubscription implements Rule {
                         && call.start() <= told + SOON
                         && event(call.opening()).equals(event)
                         && accepted(call)
+                        && stands(call, told)
                         && call.opening()
                                 .captured()
                                 .source()
                                 .equals(notify.root().server()))
                 .map(Call::opening)
                 .findFirst();
+    }
+
+    /** Whether it was made to last, and neither side ended or forgot it by then. */
+    private static boolean stands(Call subscription, long told) {
+        boolean fetched = Expiry.of(subscription.opening())
+                .filter(seconds -> seconds == 0)
+                .isPresent();
+        boolean ended = subscription.messages().stream()
+                .filter(message -> message.time() <= told)
+                .anyMatch(message -> terminated(message)
+                        || (message.request("SUBSCRIBE")
+                                && Expiry.of(message)
+                                        .filter(seconds -> seconds == 0)
+                                        .isPresent()));
+        return !fetched
+                && !ended
+                && subscription.transactions().stream()
+                        .flatMap(transaction -> transaction.finalResponse().stream())
+                        .noneMatch(answer -> answer.head().status() == 481);
+    }
+
+    private static boolean terminated(Message message) {
+        return message.request("NOTIFY")
+                && message.header("Subscription-State", "")
+                        .filter(state -> state.strip().toLowerCase(Locale.ROOT).startsWith("terminated"))
+                        .isPresent();
     }
 
     /** Whose subscription is unknown has to make a new one, with a new Call-ID (RFC 6665, 4.1.2.2). */
@@ -166,11 +193,6 @@ final class UnknownSubscription implements Rule {
 
     /** Whether the other side had said that it is over, and why is told of that. */
     private static boolean endedBefore(Attempt subscribe, Case examined) {
-        return UnknownCall.before(subscribe, examined)
-                .anyMatch(message -> message.request("NOTIFY")
-                        && message.header("Subscription-State", "")
-                                .filter(state ->
-                                        state.strip().toLowerCase(Locale.ROOT).startsWith("terminated"))
-                                .isPresent());
+        return UnknownCall.before(subscribe, examined).anyMatch(UnknownSubscription::terminated);
     }
 }

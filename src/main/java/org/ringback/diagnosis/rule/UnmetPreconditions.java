@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
@@ -35,8 +36,8 @@ final class UnmetPreconditions implements Rule {
     /** A radio bearer is there after a second or two. */
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    /** The callee says itself that the reservation failed. */
-    private static final int FAILED = 580;
+    /** The callee is busy or does not want the call, or says itself that the reservation failed. */
+    private static final Set<Integer> OTHERWISE = Set.of(486, 580, 600, 603);
 
     @Override
     public List<Kind> kinds() {
@@ -61,11 +62,16 @@ final class UnmetPreconditions implements Rule {
     private static Optional<Finding> look(Message invite, Attempt attempt, Case examined) {
         Optional<Message> end = attempt.cancel()
                 .or(attempt::finalResponse)
-                .filter(message -> !message.success() && message.head().status() != FAILED);
+                .filter(message ->
+                        !message.success() && !OTHERWISE.contains(message.head().status()));
         Optional<Message> progress = attempt.root().responses().stream()
                 .filter(told -> told.provisional() && described(told, media -> waits(media, OTHER), examined))
                 .findFirst();
-        if (end.isEmpty() || progress.isEmpty() || attempt.ringing().isPresent() || reserved(invite, examined)) {
+        if (end.isEmpty()
+                || progress.isEmpty()
+                || unheard(progress.get(), examined)
+                || attempt.ringing().isPresent()
+                || reserved(invite, examined)) {
             return Optional.empty();
         }
         return Elapsed.between(progress.get(), end.get())
@@ -77,6 +83,12 @@ final class UnmetPreconditions implements Rule {
                         .with("progress", examined.code(progress.get()))
                         .with("wait", Value.of(wait))
                         .found());
+    }
+
+    /** A progress that is to be confirmed and never was may not have reached the caller (RFC 3262, 3). */
+    private static boolean unheard(Message progress, Case examined) {
+        return progress.header("RSeq", "").isPresent()
+                && examined.requests("PRACK").isEmpty();
     }
 
     /** Whether the caller described the session again, in whatever request, and has its resources now. */

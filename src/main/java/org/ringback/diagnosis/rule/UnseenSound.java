@@ -34,6 +34,9 @@ final class UnseenSound implements TalkRule {
     /** Two seconds of speech with 20 ms in a packet. */
     private static final long ENOUGH = 100;
 
+    /** What came before the answer is reported by then (RFC 3550, 6.2). Microseconds. */
+    private static final long REPORTED = 10_000_000;
+
     @Override
     public List<Kind> kinds() {
         return List.of(RECEIVED, SENT);
@@ -72,7 +75,7 @@ final class UnseenSound implements TalkRule {
 
     private static Optional<UnseenStream> sent(Talk talk, Side side) {
         return unseen(talk, side)
-                .filter(stream -> !stream.received() && stream.packets() >= ENOUGH)
+                .filter(stream -> !stream.received() && stream.packets() >= ENOUGH && goesOn(stream))
                 .max(Comparator.comparingLong(UnseenStream::packets));
     }
 
@@ -82,7 +85,14 @@ final class UnseenSound implements TalkRule {
                 .filter(unseen -> unseen.toward() == side)
                 .map(CallUnseen::stream)
                 .filter(stream -> stream.last().time() > talk.answer().time()
-                        && stream.first().time() <= talk.until());
+                        && stream.first().time() <= talk.until())
+                .filter(stream -> stream.first().time() >= talk.answer().time()
+                        || stream.last().time() > talk.answer().time() + REPORTED);
+    }
+
+    /** A count that stands still tells of what was sent before. */
+    private static boolean goesOn(UnseenStream stream) {
+        return stream.reports() == 1 || !stream.last().equals(stream.first());
     }
 
     private static Finding received(UnseenStream stream, Talk talk) {

@@ -200,4 +200,18 @@ class CallerIdentityTest {
     void whoIsNotNamedByNumberCannotDiffer() {
         assertThat(shown("anonymous", "Privacy: id").found()).doesNotContain("identity-for-other-number");
     }
+
+    /** A forwarding adds a signature of its own (RFC 8946), and the order of headers says nothing. */
+    @Test
+    void anySignatureMayBeForTheNumberThatCalls() {
+        var trace = new Trace().call("call-1", "12155551212", "12155551213");
+        trace.from("sbc")
+                .to("verifier")
+                .header(identity("{\"attest\":\"A\",\"iat\":" + NOW + ",\"orig\":{\"tn\":\"13035550122\"}}"))
+                .header(signed("A", NOW))
+                .request("INVITE");
+        trace.from("verifier").to("sbc").responds(438);
+
+        assertThat(trace.found()).contains("identity-invalid").doesNotContain("identity-for-other-number");
+    }
 }

@@ -167,4 +167,13 @@ class ChangeUnansweredTest {
 
         assertThat(trace.found()).contains("hold-unanswered").doesNotContain("change-unanswered-then-done");
     }
+
+    @Test
+    void aHoldThatIsWantedMuchLaterIsAnotherOne() {
+        changesInVain(HELD, 6);
+        trace.after(600);
+        holdsAgain(200);
+
+        assertThat(trace.found()).contains("hold-unanswered").doesNotContain("change-unanswered-then-done");
+    }
 }

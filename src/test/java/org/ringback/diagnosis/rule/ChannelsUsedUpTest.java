@@ -82,4 +82,64 @@ class ChannelsUsedUpTest {
 
         assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
     }
+
+    @Test
+    void aDestinationThatIsRefusedAlsoWhenNothingIsUpHasItsOwnReason() {
+        trace.call("before", "carol", "bob");
+        trace.after(1).from("pbx").to("trunk").request("INVITE");
+        trace.from("trunk").to("pbx").header("Reason: Q.850;cause=34").responds(503);
+        trace.from("pbx").to("trunk").acknowledges();
+        talks("one", "pbx", "trunk");
+        talks("two", "trunk", "pbx");
+        refused("Q.850;cause=34");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+    }
+
+    /** A switch behind the trunk has too much to do. */
+    @Test
+    void congestionFarAwayIsNotTheTrunk() {
+        talks("one", "pbx", "trunk");
+        talks("two", "trunk", "pbx");
+        refused("Q.850;cause=42");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+    }
+
+    @Test
+    void callsThatWereUpWhenTheCaptureBeganCountAsWell() {
+        talks("one", "pbx", "trunk");
+        talks("two", "trunk", "pbx");
+        refused("Q.850;cause=34");
+        hangsUp("older");
+
+        assertThat(trace.findings("refused").getFirst().values()).containsEntry("up", Value.of(3));
+    }
+
+    @Test
+    void whereMoreCallsAreThanAreLookedAtNoNumberIsTold() {
+        for (int i = 0; i < 80; i++) {
+            talks("call" + i, "pbx", "trunk");
+        }
+        refused("Q.850;cause=34");
+
+        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+    }
+
+    @Test
+    void whatAPbxPassesOnTellsNothingOfTheLineToIt() {
+        talks("one", "sbc", "pbx");
+        talks("two", "sbc", "pbx");
+        trace.call("refused", "+12125550147", "+13035550122");
+        trace.after(1).from("sbc").to("pbx").request("INVITE");
+        trace.call("behind", "+12125550147", "+13035550122");
+        trace.after(0.02).from("pbx").to("trunk").request("INVITE");
+        trace.from("trunk").to("pbx").header("Reason: Q.850;cause=34").responds(503);
+        trace.from("pbx").to("trunk").acknowledges();
+        trace.call("refused", "+12125550147", "+13035550122");
+        trace.from("pbx").to("sbc").header("Reason: Q.850;cause=34").responds(503);
+        trace.from("sbc").to("pbx").acknowledges();
+
+        assertThat(Trace.ids(trace.findings("refused"))).doesNotContain("channels-used-up");
+    }
 }

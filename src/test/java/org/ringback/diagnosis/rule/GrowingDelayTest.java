@@ -93,4 +93,13 @@ class GrowingDelayTest {
 
         assertThat(found(bye(trace, 121))).doesNotContain("media-delay-grows");
     }
+
+    /** Whether the clock of the capture was set, no other direction tells. */
+    @Test
+    void whereNothingElseWasCapturedTheClockMayHaveBeenSet() {
+        Trace trace = answered();
+        late(alice(trace), packet -> queue(packet, 800_000));
+
+        assertThat(bye(trace, 121).the("media-delay-grows").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
 }

@@ -151,9 +151,66 @@ class HuntedInVainTest {
         assertThat(found()).contains("hunted-in-vain");
     }
 
+    private void triesInTurn(int... statuses) {
+        trace.from("alice").to("proxy").request("INVITE");
+        for (int i = 0; i < statuses.length; i++) {
+            trace.from("proxy").to("phone" + i).request("INVITE");
+            trace.after(0.02).from("phone" + i).to("proxy").toTag("tag" + i).responds(statuses[i]);
+        }
+        trace.from("proxy").to("alice").toTag("tag" + (statuses.length - 1)).responds(statuses[statuses.length - 1]);
+    }
+
+    @Test
+    void phonesThatAreCalledAtOnceAreNotTriedInTurn() {
+        forks(503, 503);
+
+        assertThat(trace.found()).doesNotContain("every-way-refused");
+    }
+
+    /** The main number of an office calls somebody else meanwhile. */
+    @Test
+    void waysToOtherNumbersAreForOtherCalls() {
+        trace.call("leg-a", "4917012345", "600").from("carrier").to("pbx").request("INVITE");
+        way("leg-b", "+13035550122", "one", 503);
+        way("leg-c", "+14045550133", "two", 503);
+        trace.call("leg-a", "4917012345", "600")
+                .after(1)
+                .from("pbx")
+                .to("carrier")
+                .responds(480);
+
+        assertThat(Trace.ids(trace.findings("leg-a"))).doesNotContain("every-way-refused");
+    }
+
+    @Test
+    void aWayThatSaysNothingWasNotRefused() {
+        trace.call("leg-a", "4917012345", "+13035550122")
+                .from("carrier")
+                .to("pbx")
+                .request("INVITE");
+        way("leg-b", "+13035550122", "one", 503);
+        way("leg-c", "13035550122", "two", 503);
+        way("leg-d", "0013035550122", "three", 0);
+        trace.call("leg-a", "4917012345", "+13035550122")
+                .after(1)
+                .from("pbx")
+                .to("carrier")
+                .responds(503);
+
+        assertThat(Trace.ids(trace.findings("leg-a"))).doesNotContain("every-way-refused");
+    }
+
+    private void way(String leg, String called, String host, int status) {
+        trace.call(leg, "4917012345", called).after(0.1).from("pbx").to(host).request("INVITE");
+        if (status > 0) {
+            trace.after(0.1).from(host).to("pbx").responds(status);
+            trace.from("pbx").to(host).acknowledges();
+        }
+    }
+
     @Test
     void everyCarrierOfAProxyRefusesAlike() {
-        forks(503, 503, 503);
+        triesInTurn(503, 503, 503);
 
         var finding = trace.the("every-way-refused");
 

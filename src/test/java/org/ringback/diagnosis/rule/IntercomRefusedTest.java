@@ -105,4 +105,41 @@ class IntercomRefusedTest {
 
         assertThat(media.found()).contains("codecs-refused").doesNotContain("intercom-refused");
     }
+
+    @Test
+    void aPhoneThatIsToldToWaitIsWaitedFor() {
+        pages("Call-Info: <sip:pbx>;answer-after=20", 180);
+        givesUpAfter(20);
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alert-Info: <http://pbx.example/tones/door-intercom.wav>",
+                "Alert-Info: automobile-horn",
+                "Call-Info: <https://www.intercom-maker.example/logo.png>;purpose=icon",
+                "Alert-Info: <http://pbx.example>;info=alert-external;x-auto-answer=off"
+            })
+    void aToneOrAMakerThatIsCalledLikeThatAsksForNothing(String header) {
+        pages(header, 180);
+        givesUpAfter(20);
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
+
+    @Test
+    void aPhoneWhoseProxyTookTheHeaderOffWasNotAsked() {
+        trace.from("pbx").to("proxy").header(WISH).request("INVITE");
+        trace.from("proxy").to("phone").request("INVITE");
+        trace.from("phone").to("proxy").responds(180);
+        trace.from("proxy").to("pbx").responds(180);
+        trace.after(20).from("pbx").to("proxy").request("CANCEL");
+        trace.from("proxy").to("pbx").responds(200, "CANCEL");
+        trace.from("proxy").to("pbx").responds(487);
+        trace.from("pbx").to("proxy").acknowledges();
+
+        assertThat(trace.found()).doesNotContain("intercom-rang");
+    }
 }

@@ -86,4 +86,38 @@ class MessageAgainTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    @Test
+    void theSameShortTextMuchLaterIsAnotherOne() {
+        writes("first", "ok", 480);
+        trace.after(3600);
+        trace.from("alice").to("bob").cseq(2).body("text/plain", "ok").request("MESSAGE");
+        trace.from("bob").to("alice").cseq(2).responds(200, "MESSAGE");
+
+        assertThat(Trace.ids(trace.findings("first"))).doesNotContain("message-refused-then-accepted");
+    }
+
+    @Test
+    void thatSomebodyTypesIsSaidAgainAndAgain() {
+        for (int status : new int[] {480, 200}) {
+            trace.call("call" + status, "alice", "bob");
+            trace.after(20)
+                    .from("alice")
+                    .to("bob")
+                    .body("application/im-iscomposing+xml", "<isComposing/>")
+                    .request("MESSAGE");
+            trace.from("bob").to("alice").responds(status, "MESSAGE");
+        }
+
+        assertThat(Trace.ids(trace.findings("call480"))).doesNotContain("message-refused-then-accepted");
+    }
+
+    @Test
+    void aSensorThatSaysTheSameEachTimeDoesNotRepeatWhatWasRefused() {
+        writes("first", "status=ok", 200);
+        writes("second", "status=ok", 480);
+        writes("third", "status=ok", 200);
+
+        assertThat(Trace.ids(trace.findings("second"))).doesNotContain("message-refused-then-accepted");
+    }
 }

@@ -257,4 +257,23 @@ class NameLookupsTest {
                 .extracting(finding -> finding.values().get("wait"))
                 .containsExactly(Trace.seconds(9), Trace.seconds(6));
     }
+
+    @Test
+    void whatARegistrationWaitedForIsNotTheWaitOfACallAfterIt() {
+        asks("alice", "_sip._udp.carrier.example", DnsLookup.Type.SRV, Outcome.UNANSWERED, 4);
+        trace.call("registration", "alice", "alice")
+                .from("alice")
+                .to("proxy")
+                .uri("sip:carrier.example")
+                .request("REGISTER");
+        trace.from("proxy").to("alice").responds(200, "REGISTER");
+        trace.call("call-1", "alice", "bob")
+                .after(3)
+                .from("alice")
+                .to("proxy")
+                .uri("sip:bob@carrier.example")
+                .request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("dns-slow");
+    }
 }

@@ -87,4 +87,14 @@ class OldSubscriptionTest {
 
         assertThat(Trace.ids(trace.findings("old"))).contains("notify-unknown-subscription");
     }
+
+    @Test
+    void aNewSubscriptionWhoseNotificationsAreRefusedAsWellIsNoBetter() {
+        subscribes("old", "dialog", 200);
+        told("old", 481);
+        subscribes("new", "dialog", 200);
+        told("new", 481);
+
+        assertThat(Trace.ids(trace.findings("old"))).contains("notify-unknown-subscription");
+    }
 }

@@ -64,4 +64,34 @@ class OneContactOnlyTest {
 
         assertThat(Trace.ids(trace.findings("cordless"))).doesNotContain("register-held-by-other");
     }
+
+    @Test
+    void aDeviceThatSignedOffHoldsNothing() {
+        registers("desk", "bob", 200);
+        trace.call("desk-off", "bob", "bob");
+        trace.after(5)
+                .from("bob")
+                .to("pbx")
+                .header("Contact: *")
+                .header("Expires: 0")
+                .header(LOGIN)
+                .request("REGISTER");
+        trace.from("pbx").to("bob").responds(200, "REGISTER");
+        registers("cordless", "carol", 403);
+
+        assertThat(Trace.ids(trace.findings("cordless"))).doesNotContain("register-held-by-other");
+    }
+
+    @Test
+    void whereTheServerSaysThatThePasswordIsWrongNobodyHoldsTheAccount() {
+        registers("desk", "bob", 200);
+        String contact = "Contact: <sip:bob@" + trace.address("carol").host() + ">;expires=600";
+        trace.call("cordless", "bob", "bob");
+        trace.after(10).from("carol").to("pbx").header(contact).header(LOGIN).request("REGISTER");
+        trace.from("pbx").to("carol").phrase("Forbidden (wrong password)").responds(403, "REGISTER");
+
+        assertThat(Trace.ids(trace.findings("cordless")))
+                .contains("forbidden-for-password")
+                .doesNotContain("register-held-by-other");
+    }
 }

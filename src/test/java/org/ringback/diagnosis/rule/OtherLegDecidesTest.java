@@ -285,6 +285,21 @@ class OtherLegDecidesTest {
     }
 
     @Test
+    void aLoginThatIsNotTakenIsNoneThatIsMissing() {
+        called();
+        triesTheFirstTrunk(407);
+        second().from("pbx")
+                .to("trunk")
+                .cseq(2)
+                .header("Proxy-Authorization: Digest username=\"trunk\"")
+                .request("INVITE");
+        trace.from("trunk").to("pbx").cseq(2).responds(407);
+        tells(503);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-challenged");
+    }
+
+    @Test
     void aRefusalLongAfterAChallengeHasAnotherReason() {
         called();
         triesTheFirstTrunk(407);
@@ -435,5 +450,47 @@ class OtherLegDecidesTest {
 
         assertThat(found("71")).doesNotContain("answered-on-other-leg");
         assertThat(failed("71")).isTrue();
+    }
+
+    @Test
+    void whoHangsUpHimselfWasNotKeptWaiting() {
+        called();
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.05).from("trunk").to("pbx").responds(180);
+        first().after(12).from("phone").to("pbx").request("CANCEL");
+        trace.from("pbx").to("phone").responds(200, "CANCEL");
+        second().from("pbx").to("trunk").request("CANCEL");
+        trace.from("trunk").to("pbx").responds(200, "CANCEL");
+        trace.from("trunk").to("pbx").responds(487);
+        trace.from("pbx").to("trunk").acknowledges();
+        tells(480);
+
+        assertThat(found("leg-a")).doesNotContain("nobody-answered-behind", "leg-behind-given-up");
+    }
+
+    @Test
+    void aTrunkThatIsLeftAtOnceWasNotGivenTime() {
+        called();
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.05).from("trunk").to("pbx").responds(100);
+        trace.after(0.3).from("pbx").to("trunk").request("CANCEL");
+        trace.from("trunk").to("pbx").responds(200, "CANCEL");
+        trace.from("trunk").to("pbx").responds(487);
+        trace.from("pbx").to("trunk").acknowledges();
+        tells(480);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-given-up");
+    }
+
+    @Test
+    void aConnectionThatBreaksAfterTheRefusalIsNotItsReason() {
+        called();
+        triesATrunkOverTcp();
+        first().after(8).from("pbx").to("phone").responds(408);
+        trace.from("phone").to("pbx").acknowledges();
+        trace.goesOn(5);
+        trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-connection-broken");
     }
 }

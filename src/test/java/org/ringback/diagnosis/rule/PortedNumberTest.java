@@ -60,4 +60,16 @@ class PortedNumberTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "488, RTP port out of range",
+        "503, Gateway port out of service",
+        "404, Number not ported",
+        "404, Ported in number not provisioned",
+        "500, Ported number lookup failed"
+    })
+    void portsOfAGatewayAndNumbersThatDidNotMove(int status, String phrase) {
+        assertThat(refused(status, phrase, "Server: x").found()).doesNotContain("number-ported");
+    }
 }

@@ -289,4 +289,31 @@ class RedirectionTest {
 
         assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("emergency-redirected");
     }
+
+    /** A phone forwards to a mobile, and the PBX rings the next phone of the same number instead. */
+    @Test
+    void aForwardingThatIsPassedOverIsNoAnswerToAQuestion() {
+        trace.call("call-1", "+12125550147", "+13035550122");
+        trace.from("pbx").to("desk").request("INVITE");
+        trace.from("desk")
+                .to("pbx")
+                .header("Contact: <sip:+13035550999@pbx.example>")
+                .responds(302);
+        trace.from("pbx").to("desk").acknowledges();
+        trace.call("call-2", "+12125550147", "+13035550122").after(0.02);
+        trace.from("pbx").to("cordless").request("INVITE");
+        trace.goesOn(20);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
+
+    @Test
+    void theEmergencyCallOfSomebodyElseBehindTheSameAddressHelpsNobody() {
+        trace.from("alice").to("pbx").uri("sip:112@example.com").request("INVITE");
+        answersFrom(380, "Contact: <urn:service:sos>");
+        trace.call("call-2", "dora", "sos").after(3);
+        trace.from("alice").to("pbx").uri("urn:service:sos").request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("emergency-redirected");
+    }
 }

@@ -87,4 +87,29 @@ class RefusedCancelTest {
 
         assertThat(trace.found()).doesNotContain("cancel-to-other-server");
     }
+
+    private void cancelsElsewhere(int before, int after) {
+        String via = "Via: SIP/2.0/UDP 198.51.100.9;branch=z9hG4bK-lb";
+        trace.from("balancer").to("node1").header(via).request("INVITE");
+        trace.from("node1").to("balancer").header(via).responds(before);
+        trace.from("balancer").to("node2").header(via).request("CANCEL");
+        trace.from("node2").to("balancer").header(via).responds(481, "CANCEL");
+        if (after > 0) {
+            trace.from("node1").to("balancer").header(via).responds(after);
+        }
+    }
+
+    @Test
+    void whatHadEndedBeforeDoesNotGoOnRinging() {
+        cancelsElsewhere(486, 0);
+
+        assertThat(trace.found()).doesNotContain("cancel-to-other-server");
+    }
+
+    @Test
+    void whoSaysThatItWasCanceledHasHeardOfIt() {
+        cancelsElsewhere(180, 487);
+
+        assertThat(trace.found()).doesNotContain("cancel-to-other-server");
+    }
 }

@@ -57,4 +57,32 @@ class RetriedLaterTest {
                 .contains("server-failed")
                 .doesNotContain("answered-after-retry");
     }
+
+    /** Two people behind the one number of an office: each call of the PBX was brought about by another one. */
+    @Test
+    void theCallOfAColleagueIsNoSecondTry() {
+        trace.call("desk-1", "201", "+18005550199").from("anna").to("alice").request("INVITE");
+        trace.after(0.02)
+                .call("call-1", "+12125550100", "+18005550199")
+                .from("alice")
+                .to("proxy")
+                .request("INVITE");
+        trace.from("proxy").to("alice").header("Retry-After: 2").responds(503);
+        trace.from("alice").to("proxy").acknowledges();
+        trace.call("desk-1", "201", "+18005550199").from("alice").to("anna").responds(503);
+        trace.from("anna").to("alice").acknowledges();
+        trace.after(2.5)
+                .call("desk-2", "202", "+18005550199")
+                .from("bert")
+                .to("alice")
+                .request("INVITE");
+        trace.after(0.02)
+                .call("call-2", "+12125550100", "+18005550199")
+                .from("alice")
+                .to("proxy")
+                .request("INVITE");
+        trace.from("proxy").to("alice").responds(200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("answered-after-retry");
+    }
 }

@@ -85,4 +85,26 @@ class UnmetPreconditionsTest {
 
         assertThat(trace.found()).doesNotContain("preconditions-never-met");
     }
+
+    @Test
+    void aProgressThatNobodyConfirmsMayNotHaveArrived() {
+        trace.from("phone").to("network").sdp(NOTHING_YET).request("INVITE");
+        trace.after(0.2)
+                .from("network")
+                .to("phone")
+                .header("RSeq: 1")
+                .sdp(NOTHING_YET)
+                .responds(183);
+        givesUp(20);
+
+        assertThat(trace.found()).doesNotContain("preconditions-never-met");
+    }
+
+    @Test
+    void whoIsBusyWaitsForNothing() {
+        progresses(NOTHING_YET, NOTHING_YET);
+        trace.after(6).from("network").to("phone").responds(486);
+
+        assertThat(trace.found()).doesNotContain("preconditions-never-met");
+    }
 }

@@ -224,4 +224,20 @@ class UnseenSoundTest {
         assertThat(found(bye(trace, 3))).containsExactly("media-one-way");
         assertThat(trace.the("media-one-way").certainty()).isEqualTo(certainty);
     }
+
+    /** The last report before the answer was not the last word on the announcement. */
+    @Test
+    void whatWasHeardBeforeTheAnswerIsReportedShortlyAfterIt() {
+        Trace trace = new Trace();
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.from("bob").to("alice").sdp(BOB).responds(183);
+        aliceReports(trace, OF_BOB, 5000, 5250);
+        trace.after(1).from("bob").to("alice").sdp(BOB).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        andAnother(trace);
+        aliceReports(trace, OF_BOB, 5300, 5300);
+        alice(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).doesNotContain("media-received-unseen");
+    }
 }

@@ -81,6 +81,58 @@ class OtherLegDecidesTest {
                 .containsEntry("answerer", Value.of(trace.address("carrier")));
     }
 
+    private void leavesTheFirstTrunk() {
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.1).from("trunk").to("pbx").responds(100);
+        trace.after(4)
+                .from("pbx")
+                .to("trunk")
+                .header("Reason: Q.850;cause=41")
+                .request("CANCEL");
+        trace.from("trunk").to("pbx").responds(200, "CANCEL");
+        trace.from("trunk").to("pbx").responds(487);
+        trace.from("pbx").to("trunk").acknowledges();
+    }
+
+    @Test
+    void aSlowTrunkThatIsLeftForOneThatAnswersIsNoFault() {
+        called();
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("canceled-call");
+    }
+
+    @Test
+    void aTrunkThatIsLeftSoIsToldWhereNoneAnswers() {
+        called();
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(503);
+        tells(503);
+
+        assertThat(found("leg-b")).contains("canceled-by-cause");
+    }
+
+    @Test
+    void aTrunkThatIsLeftSoIsToldWhereTheCallerNeverGotTheAnswer() {
+        called();
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(200);
+        tells(503);
+
+        assertThat(found("leg-b")).contains("canceled-by-cause");
+    }
+
+    @Test
+    void aSlowTrunkIsLeftForOneThatAnswersWhereTheCallerIsNotCaptured() {
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(200);
+        trace.after(30);
+
+        assertThat(found("leg-b")).containsExactly("canceled-call");
+    }
+
     @Test
     void twoTrunksThatRefuseAreAFailure() {
         called();

@@ -106,8 +106,12 @@ final class LegChoice {
                         || atOnce(best, others)
                         || ofGroup(best, others))
                 && others.stream()
-                        .noneMatch(other ->
-                                other.next().server().equals(best.next().server()) && !over(other.next(), best.next()));
+                        .noneMatch(other -> sameServer(other.next(), best.next()) && !over(other.next(), best.next()));
+    }
+
+    /** Where a log tells no addresses, nothing shows that two legs go to the same one. */
+    private static boolean sameServer(LegTraits one, LegTraits other) {
+        return !one.server().host().isEmpty() && one.server().equals(other.server());
     }
 
     private static boolean oneAfterTheOther(LegPair one, LegPair other) {

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
+import org.ringback.capture.wire.Endpoint;
 
 /** Judges whether a leg may belong below another one that began before it, and by what. */
 final class LegFit {
@@ -131,7 +132,7 @@ final class LegFit {
     /** Not the same caller at the same server once more, whatever port it sends from this time. */
     static boolean elsewhere(LegTraits first, LegTraits next) {
         if (first.client().host().isEmpty() && next.client().host().isEmpty()) {
-            return false;
+            return throughLogWriter(first, next);
         }
         boolean sameClient = first.client().host().equals(next.client().host());
         boolean sameServer = first.server().host().equals(next.server().host());
@@ -143,6 +144,13 @@ final class LegFit {
                     && !first.server().equals(next.server());
         }
         return !sameClient || first.client().host().isEmpty();
+    }
+
+    /** Received and passed on by the system whose log it is: that the log names no addresses does not hide this. */
+    static boolean throughLogWriter(LegTraits first, LegTraits next) {
+        return first.file() == next.file()
+                && first.server().equals(Endpoint.LOG_WRITER)
+                && next.client().equals(Endpoint.LOG_WRITER);
     }
 
     private static Optional<String> common(Collection<String> some, Set<String> others) {

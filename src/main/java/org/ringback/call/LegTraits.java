@@ -138,9 +138,10 @@ record LegTraits(
     /** Begins where the other one arrives; the system that wrote a log has no address in it. */
     boolean continues(LegTraits first) {
         return client.host().isEmpty()
-                ? !server.host().isEmpty()
-                        && !first.client.host().isEmpty()
-                        && first.server.host().isEmpty()
+                ? LegFit.throughLogWriter(first, this)
+                        || (!server.host().isEmpty()
+                                && !first.client.host().isEmpty()
+                                && first.server.host().isEmpty())
                 : first.arrivals.contains(client.host());
     }
 

@@ -9,6 +9,7 @@ import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 
 /** What a B2BUA tried on other legs for the same call: who refuses one leg of several need not be why the call failed, or that it did. */
 public final class LegsBeside {
@@ -34,15 +35,14 @@ public final class LegsBeside {
                         link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
                 .map(link -> link.otherThan(own))
                 .toList();
-        String host = client(own);
         Optional<Message> passedOn = legs.stream()
                 .filter(leg -> leg.start() != Captured.NO_TIME
                         && leg.start() <= own.start() + JITTER
-                        && leg.opening().captured().destination().host().equals(host))
+                        && arrivesWhereBegins(leg, own))
                 .flatMap(leg -> answer(leg).stream())
                 .findFirst();
         return passedOn.flatMap(told -> legs.stream()
-                        .filter(leg -> client(leg).equals(host))
+                        .filter(leg -> sameClient(leg, own))
                         .flatMap(leg -> answer(leg).stream())
                         .filter(answer -> answer.time() <= told.time() + JITTER)
                         .findFirst())
@@ -89,7 +89,7 @@ public final class LegsBeside {
                 .map(link -> link.otherThan(own))
                 .filter(leg -> leg.start() != Captured.NO_TIME
                         && leg.start() <= own.start() + JITTER
-                        && leg.opening().captured().destination().host().equals(host))
+                        && arrivesWhereBegins(leg, own))
                 .flatMap(leg -> answer(leg).stream())
                 .filter(answer -> answer.captured().source().host().equals(host) && answer.time() >= refused - JITTER)
                 .findFirst();
@@ -150,6 +150,23 @@ public final class LegsBeside {
                 .map(LegLink::other)
                 .toList();
         return below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty();
+    }
+
+    /** Whether a leg goes to the system that made another one. */
+    private static boolean arrivesWhereBegins(Call leg, Call next) {
+        return samePlace(
+                leg.opening().captured().destination(),
+                next.opening().captured().source());
+    }
+
+    private static boolean sameClient(Call one, Call other) {
+        return samePlace(
+                one.opening().captured().source(), other.opening().captured().source());
+    }
+
+    /** The system that wrote a log without its address is not the others of which it tells no address. */
+    private static boolean samePlace(Endpoint one, Endpoint other) {
+        return one.host().isEmpty() ? one.equals(other) : one.host().equals(other.host());
     }
 
     private static String client(Call leg) {

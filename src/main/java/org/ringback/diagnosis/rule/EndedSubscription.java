@@ -186,7 +186,7 @@ final class EndedSubscription implements Rule {
 
     /** A phone subscribes anew at once, or later, or by a way that is not seen; where the capture ends, it still may. */
     private static Certainty certainty(Kind kind, Message notify, Case examined) {
-        if (!kind.equals(ENDED)) {
+        if (!kind.equals(ENDED) && !kind.equals(RAN_OUT)) {
             return Certainty.CERTAIN;
         }
         return Elapsed.goesOn(examined, notify, Elapsed.TRANSACTION_TIMEOUT) ? Certainty.LIKELY : Certainty.POSSIBLE;

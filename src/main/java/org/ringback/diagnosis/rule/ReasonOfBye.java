@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -98,13 +99,25 @@ final class ReasonOfBye implements Rule {
         }
         examined.requests("CANCEL").stream()
                 .findFirst()
-                .ifPresent(cancel -> Causes.of(cancel, examined)
-                        .filter(cause -> !NORMAL.contains(cause))
-                        .ifPresent(cause -> findings.accept(Finding.about(CANCELED, Certainty.LIKELY)
-                                .proof(cancel)
-                                .with("canceler", Value.of(cancel.captured().source()))
-                                .with("cause", new Value.Cause(cause))
-                                .found())));
+                .flatMap(cancel -> canceled(cancel, examined))
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> canceled(Message cancel, Case examined) {
+        return Causes.of(cancel, examined)
+                .filter(cause -> !NORMAL.contains(cause) && !answeredBeside(cancel, examined))
+                .map(cause -> Finding.about(CANCELED, Certainty.LIKELY)
+                        .proof(cancel)
+                        .with("canceler", Value.of(cancel.captured().source()))
+                        .with("cause", new Value.Cause(cause))
+                        .found());
+    }
+
+    /** Who leaves a slow trunk for the next one, or the phones beside the one that answered, may give any cause for it. */
+    private static boolean answeredBeside(Message cancel, Case examined) {
+        return LegsBeside.answered(examined)
+                .or(() -> LegsBeside.answeredNext(examined, cancel.time()))
+                .isPresent();
     }
 
     private static void bye(Message bye, Case examined, Consumer<Finding> findings) {

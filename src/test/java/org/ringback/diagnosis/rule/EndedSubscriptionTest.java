@@ -152,6 +152,38 @@ class EndedSubscriptionTest {
         assertThat(trace.found()).containsExactly("subscription-ran-out");
     }
 
+    private void runsOut(double watched) {
+        subscribes(120);
+        told(1, "active;expires=120");
+        trace.after(121);
+        told(2, "terminated;reason=timeout");
+        trace.goesOn(watched);
+    }
+
+    @Test
+    void whoLetsItRunOutMayHaveWantedNoMore() {
+        runsOut(40);
+
+        assertThat(trace.the("subscription-ran-out").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whereTheCaptureEndsItMayStillBeMadeAnew() {
+        runsOut(1);
+
+        assertThat(trace.the("subscription-ran-out").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void oneThatRanOutAndIsMadeAnewIsMissedByNobody() {
+        runsOut(0);
+        trace.after(1).call("call-2", "alice", "bob");
+        subscribes(120);
+        told(1, "active;expires=120");
+
+        assertThat(trace.findings("call-1")).isEmpty();
+    }
+
     @Test
     void whoUnsubscribesWantsItsEnd() {
         subscribes(3600);

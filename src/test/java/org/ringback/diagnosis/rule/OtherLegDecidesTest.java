@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
@@ -79,6 +80,97 @@ class OtherLegDecidesTest {
         assertThat(failed("leg-b")).isFalse();
         assertThat(trace.findings("leg-b").getFirst().values())
                 .containsEntry("answerer", Value.of(trace.address("carrier")));
+    }
+
+    private void leavesTheFirstTrunk() {
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.1).from("trunk").to("pbx").responds(100);
+        trace.after(4).from("pbx").to("trunk").header("Reason: Q.850;cause=41").request("CANCEL");
+        trace.from("trunk").to("pbx").responds(200, "CANCEL");
+        trace.from("trunk").to("pbx").responds(487);
+        trace.from("pbx").to("trunk").acknowledges();
+    }
+
+    @Test
+    void aSlowTrunkThatIsLeftForOneThatAnswersIsNoFault() {
+        called();
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("canceled-call");
+    }
+
+    @Test
+    void aTrunkThatIsLeftSoIsToldWhereNoneAnswers() {
+        called();
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(503);
+        tells(503);
+
+        assertThat(found("leg-b")).contains("canceled-by-cause");
+    }
+
+    @Test
+    void aTrunkThatIsLeftSoIsToldWhereTheCallerNeverGotTheAnswer() {
+        called();
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(200);
+        tells(503);
+
+        assertThat(found("leg-b")).contains("canceled-by-cause");
+    }
+
+    @Test
+    void aSlowTrunkIsLeftForOneThatAnswersWhereTheCallerIsNotCaptured() {
+        leavesTheFirstTrunk();
+        triesTheNextTrunk(200);
+        trace.after(30);
+
+        assertThat(found("leg-b")).containsExactly("canceled-call");
+    }
+
+    /** As in the debug output of a gateway that tells what it sent and received, and no addresses. */
+    private void withoutAddresses() {
+        trace.host("pbx", Endpoint.LOG_WRITER.host(), Endpoint.LOG_WRITER.port());
+        for (String other : new String[] {"phone", "trunk", "carrier"}) {
+            trace.host(other, Endpoint.UNKNOWN.host(), Endpoint.UNKNOWN.port());
+        }
+    }
+
+    @Test
+    void theNextTrunkCountsInALogWithoutAddresses() {
+        withoutAddresses();
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
+        assertThat(failed("leg-b")).isFalse();
+    }
+
+    @Test
+    void twoTrunksThatRefuseAreAFailureInALogWithoutAddresses() {
+        withoutAddresses();
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(503);
+        tells(503);
+
+        assertThat(found("leg-b")).containsExactly("server-failed");
+        assertThat(failed("leg-b")).isTrue();
+    }
+
+    /** Its answer to the caller is not that of another leg. */
+    @Test
+    void whoAnswersItselfAfterATrunkIsNotTheNextTrunkInALogWithoutAddresses() {
+        withoutAddresses();
+        called();
+        triesTheFirstTrunk(503);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("server-failed");
     }
 
     @Test

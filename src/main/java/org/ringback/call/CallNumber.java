@@ -170,7 +170,7 @@ public final class CallNumber {
     }
 
     /** The same, or one line before and after a dial plan took a prefix away and put another one there. */
-    static boolean sameAfterDialPlan(String plain, String other) {
+    public static boolean sameAfterDialPlan(String plain, String other) {
         if (plain.equals(other)) {
             return !plain.isEmpty();
         }

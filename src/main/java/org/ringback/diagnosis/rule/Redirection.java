@@ -270,7 +270,7 @@ final class Redirection implements Rule {
                         .host()
                         .equals(refusal.told().captured().destination().host())
                 && !named.user().isEmpty()
-                && CallNumber.same(
+                && CallNumber.sameAfterDialPlan(
                         CallNumber.plain(named.user()),
                         CallNumber.plain(target(opening).user()));
     }

@@ -56,6 +56,7 @@ public final class Rules {
             new OtherLegDecides(),
             new RefusedCall(),
             new Redirection(),
+            new OwnSettings(),
             new RefusedRequest(),
             new OpenChallenge(),
             new RefusedInside(),

@@ -185,6 +185,24 @@ class RedirectionTest {
     }
 
     @Test
+    void aPbxDialsTheNumberOfTheContactAsItsDialPlanWritesIt() {
+        trace.from("pbx").to("alice").request("INVITE");
+        trace.from("alice")
+                .to("pbx")
+                .header("Contact: <sip:01721234567@198.51.100.5>")
+                .responds(302);
+        trace.from("pbx").to("alice").acknowledges();
+        trace.call("call-2", "carol", "+491721234567");
+        trace.after(0.2)
+                .from("pbx")
+                .to("carrier")
+                .uri("sip:+491721234567@carrier.example")
+                .request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-followed");
+    }
+
+    @Test
     void anotherNumberOverTheTrunkIsAnotherCall() {
         redials("pbx", "+491721234568");
         trace.goesOn(20);

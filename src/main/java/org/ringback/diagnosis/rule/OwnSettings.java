@@ -1,0 +1,72 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * A phone subscribes by itself to what concerns only itself, and the server does not know such an event (RFC 6665, 4.1.2.1):
+ * unlike a lamp, nobody misses it.
+ */
+final class OwnSettings implements Rule {
+
+    private static final Kind NOT_OFFERED = Kind.of(
+                    "settings-not-offered", Weight.NORMAL, 6665, "4.1.2.1", "refuser", "code", "event")
+            .settling();
+
+    /** Its settings (RFC 6080), and its forwarding and do not disturb, as they stand on the server. */
+    private static final Set<String> OWN = Set.of("ua-profile", "as-feature-event");
+
+    private static final int BAD_EVENT = 489;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NOT_OFFERED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().method().equals("SUBSCRIBE")) {
+            examined.refusal()
+                    .filter(refusal -> refusal.status() == BAD_EVENT)
+                    .flatMap(refusal -> refusal.attempt()
+                            .request()
+                            .filter(request -> OWN.contains(event(request)))
+                            .map(request -> notOffered(refusal, request, examined)))
+                    .ifPresent(findings);
+        }
+    }
+
+    private static Finding notOffered(Refusal refusal, Message request, Case examined) {
+        return Finding.about(NOT_OFFERED, Certainty.CERTAIN)
+                .proof(refusal.response(), request)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()))
+                .with("event", event(request))
+                .found();
+    }
+
+    /** The package without its parameters; empty if none is named. */
+    private static String event(Message request) {
+        return request.header("Event", "o")
+                .map(event -> event.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+}

@@ -179,7 +179,8 @@ class PageViewTest {
                 new Block.Fact("", ""));
         window.act(() -> {
             List<WrappedText> links = new ArrayList<>();
-            all(view().block(card)).filter(node -> node.getStyleClass().contains("packet-link"))
+            all(view().block(card))
+                    .filter(node -> node.getStyleClass().contains("packet-link"))
                     .forEach(link -> links.add((WrappedText) link));
             assertThat(links).extracting(WrappedText::getText).containsExactly("shown");
             links.getFirst()

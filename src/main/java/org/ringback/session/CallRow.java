@@ -130,7 +130,7 @@ public final class CallRow {
 
     /** Whether someone did not get what they asked for, or something else was found to be wrong. */
     public boolean problem() {
-        return call.outcome().failed() || mark.problem();
+        return (call.outcome().failed() && !mark.settled()) || mark.problem();
     }
 
     public FindingMark mark() {

@@ -10,17 +10,19 @@ import org.ringback.flow.MediaWays;
  * What was found out about a call, as far as it fits a row.
  *
  * @param heaviest of the findings, or {@code null} if there are none
+ * @param settled whether a finding says that a refusal was no failure
  * @param media which ways its media were captured; empty if there is nothing to tell of it
  */
-public record FindingMark(Weight heaviest, int findings, Optional<MediaWays> media) {
+public record FindingMark(Weight heaviest, int findings, boolean settled, Optional<MediaWays> media) {
 
     /** Nobody has looked yet. */
-    public static final FindingMark PENDING = new FindingMark(null, -1, Optional.empty());
+    public static final FindingMark PENDING = new FindingMark(null, -1, false, Optional.empty());
 
     /** Sums findings up, the heaviest of which comes first. */
     static FindingMark of(List<Finding> findings, Optional<MediaWays> media) {
         Weight heaviest = findings.isEmpty() ? null : findings.getFirst().kind().weight();
-        return new FindingMark(heaviest, findings.size(), media);
+        boolean settled = findings.stream().anyMatch(finding -> finding.kind().settles());
+        return new FindingMark(heaviest, findings.size(), settled, media);
     }
 
     /** Whether something went wrong. */

@@ -117,6 +117,33 @@ class CallListTest {
         assertThat(calls.listProperty().get().problems()).isEqualTo(1);
     }
 
+    @Test
+    void aRefusalThatIsFoundToBeNoFailureIsNoProblem() {
+        calls.openText("""
+            SUBSCRIBE sip:a@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:a@example.com>;tag=1
+            To: <sip:a@example.com>
+            Call-ID: x
+            CSeq: 1 SUBSCRIBE
+            Event: ua-profile
+
+            SIP/2.0 489 Bad Event
+            Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:a@example.com>;tag=1
+            To: <sip:a@example.com>;tag=2
+            Call-ID: x
+            CSeq: 1 SUBSCRIBE
+
+            """, false);
+
+        assertThat(shown.rows()).singleElement().satisfies(row -> {
+            assertThat(row.call().outcome().failed()).isTrue();
+            assertThat(row.problem()).isFalse();
+        });
+        assertThat(calls.listProperty().get().problems()).isZero();
+    }
+
     /** What stands in the column, null where it is not known. */
     @SuppressWarnings("unchecked")
     private static Comparable<Object> value(CallRow row, CallOrder.By by) {

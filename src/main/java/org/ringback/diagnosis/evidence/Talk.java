@@ -3,6 +3,7 @@ package org.ringback.diagnosis.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.flow.Announced;
@@ -152,18 +153,11 @@ public final class Talk {
         Exchange.Round first = exchange.agreed().getFirst();
         Message answered = first.answered().orElseThrow();
         for (Side side : Side.values()) {
-            List<Announced> asked = media.announced().stream()
-                    .filter(each -> each.side() == side && each.sound())
-                    .toList();
+            List<Announced> asked = media.soundOf(side);
             long before = asked.stream()
                     .takeWhile(each -> each.message() != first.offered() && each.message() != answered)
                     .count();
-            long hosts = asked.stream()
-                    .skip(before == asked.size() ? 0 : before)
-                    .map(each -> each.port().host())
-                    .distinct()
-                    .count();
-            if (hosts > 1) {
+            if (severalHosts(asked.stream().skip(before == asked.size() ? 0 : before))) {
                 return true;
             }
         }
@@ -176,15 +170,15 @@ public final class Talk {
      */
     public boolean moved() {
         for (Side side : Side.values()) {
-            long hosts = media.soundOf(side).stream()
-                    .map(each -> each.port().host())
-                    .distinct()
-                    .count();
-            if (hosts > 1) {
+            if (severalHosts(media.soundOf(side).stream())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean severalHosts(Stream<Announced> asked) {
+        return asked.map(each -> each.port().host()).distinct().count() > 1;
     }
 
     /** Whether a message and a stream were captured by one clock, so that the time between them means something. */

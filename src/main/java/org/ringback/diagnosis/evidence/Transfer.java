@@ -3,7 +3,6 @@ package org.ringback.diagnosis.evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,11 +108,10 @@ public record Transfer(Message request, Message accepted, SipUri target, List<Re
     }
 
     private static boolean means(Message notify, Message request, Optional<Message> next) {
-        String event = notify.header("Event", "o").orElse("");
-        if (!event.strip().toLowerCase(Locale.ROOT).startsWith("refer")) {
+        if (!EventPackage.isOfTransfer(notify)) {
             return false;
         }
-        Matcher id = ID.matcher(event);
+        Matcher id = ID.matcher(notify.header("Event", "o").orElse(""));
         if (id.find()) {
             return id.group(1).equals(Long.toString(request.head().cseq()));
         }

@@ -1,11 +1,11 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.EventPackage;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
@@ -47,7 +47,7 @@ final class OwnSettings implements Rule {
                     .filter(refusal -> refusal.status() == BAD_EVENT)
                     .flatMap(refusal -> refusal.attempt()
                             .request()
-                            .filter(request -> OWN.contains(event(request)))
+                            .filter(request -> OWN.contains(EventPackage.of(request)))
                             .map(request -> notOffered(refusal, request, examined)))
                     .ifPresent(findings);
         }
@@ -59,14 +59,7 @@ final class OwnSettings implements Rule {
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(refusal.response()))
-                .with("event", event(request))
+                .with("event", EventPackage.of(request))
                 .found();
-    }
-
-    /** The package without its parameters; empty if none is named. */
-    private static String event(Message request) {
-        return request.header("Event", "o")
-                .map(event -> event.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .orElse("");
     }
 }

@@ -2,7 +2,6 @@ package org.ringback.diagnosis.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.EventPackage;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -184,12 +184,7 @@ final class UnansweredRequest implements Rule {
                 && examined.requests("NOTIFY").stream()
                         .anyMatch(told -> told.head().toTag().equals(asker)
                                 && Elapsed.between(hop.first(), told).isPresent()
-                                && (hop.method().equals("SUBSCRIBE")
-                                        || told.header("Event", "o")
-                                                .filter(event -> event.strip()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .startsWith("refer"))
-                                                .isPresent()));
+                                && (hop.method().equals("SUBSCRIBE") || EventPackage.isOfTransfer(told)));
     }
 
     private static Finding.Builder about(Kind kind, Transaction hop) {

@@ -11,6 +11,7 @@ import org.ringback.call.Expiry;
 import org.ringback.call.Identity;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.EventPackage;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -78,7 +79,7 @@ final class UnknownSubscription implements Rule {
         Identity subscriber = byNotifier ? own.to() : own.from();
         Identity watched = byNotifier ? own.from() : own.to();
         long told = notify.finalResponse().orElseThrow().time();
-        String event = event(notify.root().first());
+        String event = EventPackage.of(notify.root().first());
         return examined
                 .circumstances()
                 .others()
@@ -91,7 +92,7 @@ final class UnknownSubscription implements Rule {
                         && call.to().equals(watched)
                         && (byNotifier || call.start() > own.start())
                         && call.start() <= told + SOON
-                        && event(call.opening()).equals(event)
+                        && EventPackage.of(call.opening()).equals(event)
                         && accepted(call)
                         && stands(call, told)
                         && call.opening()
@@ -141,7 +142,7 @@ final class UnknownSubscription implements Rule {
                                 && call.to().equals(own.to())
                                 && call.from().equals(own.from())
                                 && accepted(call)
-                                && event(call.opening()).equals(event(own.opening()))
+                                && EventPackage.of(call.opening()).equals(EventPackage.of(own.opening()))
                                 && call.opening()
                                         .captured()
                                         .source()
@@ -169,19 +170,9 @@ final class UnknownSubscription implements Rule {
                 .anyMatch(Message::success);
     }
 
-    /** The package that is subscribed to, without what tells one subscription in a dialog from another (RFC 6665, 8.2.1). */
-    private static String event(Message request) {
-        String event = request.header("Event", "o").orElse("");
-        int parameters = event.indexOf(';');
-        return (parameters < 0 ? event : event.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
-    }
-
     /** Whoever hung up after a transfer (RFC 3515, 2.4.4), or has unsubscribed, needs no last word. */
     private static boolean unneeded(Attempt notify, Case examined) {
-        boolean transfer = notify.request()
-                .flatMap(request -> request.header("Event", "o"))
-                .filter(event -> event.strip().toLowerCase(Locale.ROOT).startsWith("refer"))
-                .isPresent();
+        boolean transfer = notify.request().filter(EventPackage::isOfTransfer).isPresent();
         return notify.request().filter(KeepAlive::is).isPresent()
                 || (transfer && UnknownCall.overBefore(notify, examined))
                 || UnknownCall.before(notify, examined)

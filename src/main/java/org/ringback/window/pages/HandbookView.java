@@ -91,10 +91,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                     scene.removePostLayoutPulseListener(this);
                     // Not in the midst of a pulse.
                     Platform.runLater(HandbookView.this::complete);
+                } else {
+                    // What was laid out is on the screen only when the next pulse begins.
+                    laidOut = true;
+                    Platform.requestNextPulse();
                 }
-                // What was laid out is on the screen only when the next pulse begins.
-                laidOut = true;
-                Platform.requestNextPulse();
             }
         });
     }

@@ -194,7 +194,7 @@ class PackagedImageIT {
     void opensTheWindowAndUnpacksNothing() throws Exception {
         javaOptions = STRICT + " -Dringback.printFirstFrame=true -Dglass.platform=Headless -Dprism.order=sw";
         Answer answer = run();
-        assertThat(answer.errors().lines()).containsExactly("window", "first-frame");
+        assertThat(answer.errors().lines()).singleElement().asString().isEqualTo("first-frame");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.written()).isSubsetOf(".config/ringback/settings.json");
     }

@@ -100,7 +100,14 @@ public final class StartUp {
         var builder =
                 new ProcessBuilder(image.resolve("bin").resolve("ringback").toString());
         builder.environment()
-                .put("RINGBACK_JAVA_OPTIONS", String.join(" ", "-Dringback.printFirstFrame=true", platform, cache));
+                .put(
+                        "RINGBACK_JAVA_OPTIONS",
+                        String.join(
+                                " ",
+                                "-Dringback.printFirstFrame=true",
+                                "-Dringback.printWindow=true",
+                                platform,
+                                cache));
         // Neither reads nor changes the settings of whoever measures.
         builder.environment().put("XDG_CONFIG_HOME", work.toString());
         builder.environment().put("APPDATA", work.toString());

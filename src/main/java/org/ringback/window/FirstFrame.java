@@ -16,9 +16,10 @@ import org.ringback.session.Session;
 /**
  * Serves the build, switched on by a system property: {@code ringback.printFirstFrame} prints a line when the first
  * frame is painted, for whoever measures the start from outside, and another one for each step after it;
+ * {@code ringback.printWindow} prints one when the window appears;
  * {@code ringback.training} walks once through the handbook while the start-up cache of the image is recorded;
  * {@code ringback.walk} names a capture, or {@code sample}, or nothing where one is opened already, and walks through the
- * section of calls with it. All of them then leave the program.
+ * section of calls with it. All but the second then leave the program.
  */
 final class FirstFrame {
 
@@ -26,20 +27,19 @@ final class FirstFrame {
 
     private FirstFrame() {}
 
-    /** Tells when the window stands on the screen, still without anything in it. */
+    /**
+     * Tells when the window stands on the screen, still without anything in it; says nothing where its contents are there
+     * before it is painted.
+     */
     static void watchCurtain(Scene scene) {
-        if (printing()) {
+        if (Boolean.getBoolean("ringback.printWindow")) {
             var step = new Walk.Step("window", () -> {}, () -> true);
             new Walk(scene, List.of(step), (name, _) -> System.err.println(name), () -> {}).begin();
         }
     }
 
-    private static boolean printing() {
-        return Boolean.getBoolean("ringback.printFirstFrame");
-    }
-
     static void watch(Stage stage, Session session) {
-        boolean print = printing();
+        boolean print = Boolean.getBoolean("ringback.printFirstFrame");
         boolean train = System.getProperty("ringback.training") != null;
         String capture = System.getProperty("ringback.walk");
         if (print || train || capture != null) {

@@ -3,7 +3,6 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -13,10 +12,8 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OtherCalls;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -24,7 +21,7 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
 /** A trunk that has no channel left (ITU-T Q.850, 34 and the like), while other calls over it are up: how many it carries. */
-final class ChannelsUsedUp implements Rule {
+final class ChannelsUsedUp implements RefusalRule {
 
     private static final Kind USED_UP =
             Kind.of("channels-used-up", Weight.FAILURE, 6432, null, "refuser", "code", "cause", "up");
@@ -49,16 +46,7 @@ final class ChannelsUsedUp implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall().flatMap(refusal -> look(refusal, examined)).ifPresent(findings);
-    }
-
-    private static Optional<Finding> look(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
         // What a PBX passes on tells of the trunk behind it.
         Message told = refusal.origin().answer();
         Optional<Integer> cause = Causes.of(told, examined).filter(NO_CHANNEL::contains);

@@ -3,16 +3,13 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OverUdp;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -22,7 +19,7 @@ import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 
 /** A 403 that may be for where the INVITE comes from: another port than the registration, or an address where a name must be. */
-final class RefusedSource implements Rule {
+final class RefusedSource implements RefusalRule {
 
     private static final Kind OTHER_FLOW = Kind.of(
             "call-from-other-flow", Weight.FAILURE, 5626, "3.1", "refuser", "code", "user", "registered", "sent");
@@ -42,19 +39,13 @@ final class RefusedSource implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.status() == FORBIDDEN)
-                .flatMap(refusal -> refusal.attempt()
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return refusal.status() == FORBIDDEN
+                ? refusal.attempt()
                         .request()
                         .flatMap(invite ->
-                                address(refusal, invite, examined).or(() -> otherFlow(refusal, invite, examined))))
-                .ifPresent(findings);
+                                address(refusal, invite, examined).or(() -> otherFlow(refusal, invite, examined)))
+                : Optional.empty();
     }
 
     private static Optional<Finding> address(Refusal refusal, Message invite, Case examined) {

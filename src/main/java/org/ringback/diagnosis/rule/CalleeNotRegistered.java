@@ -93,11 +93,8 @@ final class CalleeNotRegistered implements RefusalRule {
 
     private static Finding finding(Registered last, String user, Refusal refusal, Case examined) {
         Duration passed = passed(last, refusal.response());
-        var finding = Finding.about(last.removes() ? TAKEN_BACK : RAN_OUT, Certainty.LIKELY)
+        var finding = RefusalFinding.about(last.removes() ? TAKEN_BACK : RAN_OUT, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), last.answer().orElseThrow())
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("user", user)
                 .with("after", Value.of(passed));
         if (!last.removes()) {

@@ -120,11 +120,8 @@ final class CallerIdentity implements RefusalRule {
         return all.stream()
                 .findFirst()
                 .filter(_ -> differ)
-                .map(signed -> Finding.about(OTHER_NUMBER, Certainty.LIKELY)
+                .map(signed -> RefusalFinding.about(OTHER_NUMBER, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
-                        .saidBy(refusal.origin())
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(refusal.response()))
                         .with("signed", signed)
                         .with("shown", new Value.Several(shown))
                         .found());

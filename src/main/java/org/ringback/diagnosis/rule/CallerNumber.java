@@ -242,11 +242,7 @@ final class CallerNumber implements RefusalRule {
         }
 
         private Finding.Builder about(Kind kind, Certainty certainty) {
-            return Finding.about(kind, certainty)
-                    .proof(refusal.response(), invite)
-                    .saidBy(refusal.origin())
-                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                    .with("code", examined.code(refusal.response()));
+            return RefusalFinding.about(kind, certainty, refusal, examined).proof(refusal.response(), invite);
         }
 
         /** What may be about the caller, where nothing says that it is about the called one. */

@@ -128,12 +128,9 @@ final class IntercomRefused implements Rule {
     }
 
     private static Finding found(Refusal refusal, Message invite, String header, Case examined) {
-        return Finding.about(REFUSED, Certainty.LIKELY)
+        return RefusalFinding.about(REFUSED, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), invite)
-                .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("header", header)
                 .found();
     }

@@ -39,12 +39,10 @@ final class LateOfferRefused implements RefusalRule {
     }
 
     private static Finding found(Refusal refusal, Message invite, Case examined) {
-        return Finding.about(REFUSED, refusal.ofBody() ? Certainty.LIKELY : Certainty.POSSIBLE)
+        return RefusalFinding.about(
+                        REFUSED, refusal.ofBody() ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
                 .proof(refusal.response(), invite)
-                .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .found();
     }
 }

@@ -14,7 +14,6 @@ import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
-import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.SipUri;
 
@@ -107,11 +106,8 @@ final class NumberFormat implements RefusalRule {
         List<Message> proof = new ArrayList<>(List.of(refusal.response()));
         refusal.attempt().request().ifPresent(proof::add);
         proof.add(passed.opening());
-        return Finding.about(kind, certainty)
+        return RefusalFinding.about(kind, certainty, refusal, examined)
                 .proof(proof)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("dialed", dialed.text())
                 .with("passed", number(passed).text())
                 .found();

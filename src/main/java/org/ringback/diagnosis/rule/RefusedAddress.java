@@ -131,10 +131,6 @@ final class RefusedAddress implements RefusalRule {
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
         List<Message> proof = new ArrayList<>(List.of(refusal.response()));
         refusal.attempt().request().ifPresent(proof::add);
-        return Finding.about(kind, certainty)
-                .proof(proof)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
+        return RefusalFinding.about(kind, certainty, refusal, examined).proof(proof);
     }
 }

@@ -88,11 +88,8 @@ final class RefusedDetails implements RefusalRule {
                 more.removeAll(there);
             }
         }
-        return less.map(passed -> Finding.about(PASSED_WITHOUT, Certainty.LIKELY)
+        return less.map(passed -> RefusalFinding.about(PASSED_WITHOUT, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), invite, passed)
-                .saidBy(refusal.origin())
-                .with("code", examined.code(refusal.response()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("kinds", Value.of(List.copyOf(more)))
                 .found());
     }
@@ -105,11 +102,8 @@ final class RefusedDetails implements RefusalRule {
                 .toList();
         return profiles.size() < 2 || Audio.has(offer, "group")
                 ? Optional.empty()
-                : Optional.of(Finding.about(TWO_STREAMS, Certainty.POSSIBLE)
+                : Optional.of(RefusalFinding.about(TWO_STREAMS, Certainty.POSSIBLE, refusal, examined)
                         .proof(refusal.response(), invite)
-                        .saidBy(refusal.origin())
-                        .with("code", examined.code(refusal.response()))
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                         .with("streams", Value.of(profiles))
                         .found());
     }
@@ -188,10 +182,6 @@ final class RefusedDetails implements RefusalRule {
         if (!known.inRefusal()) {
             proof.add(known.message());
         }
-        return Finding.about(kind, Certainty.LIKELY)
-                .proof(proof)
-                .saidBy(refusal.origin())
-                .with("code", examined.code(refusal.response()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()));
+        return RefusalFinding.about(kind, Certainty.LIKELY, refusal, examined).proof(proof);
     }
 }

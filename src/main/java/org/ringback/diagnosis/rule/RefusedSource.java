@@ -55,7 +55,7 @@ final class RefusedSource implements RefusalRule {
                 .findFirst()
                 .map(NameAddr::uri)
                 .filter(uri -> teams && numeric(uri.host()))
-                .map(uri -> about(ADDRESS_IN_CONTACT, Certainty.LIKELY, refusal, examined)
+                .map(uri -> RefusalFinding.about(ADDRESS_IN_CONTACT, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
                         .with("contact", uri.text())
                         .found());
@@ -79,7 +79,7 @@ final class RefusedSource implements RefusalRule {
                 .filter(known -> OverUdp.is(known)
                         && known.captured().source().host().equals(source.host())
                         && known.captured().source().port() != source.port())
-                .map(known -> about(OTHER_FLOW, Certainty.POSSIBLE, refusal, examined)
+                .map(known -> RefusalFinding.about(OTHER_FLOW, Certainty.POSSIBLE, refusal, examined)
                         .proof(refusal.response(), invite, known)
                         .with("user", examined.call().from().name())
                         .with("registered", Value.of(known.captured().source()))
@@ -98,12 +98,5 @@ final class RefusedSource implements RefusalRule {
                 .flatMap(transaction -> transaction.request().stream())
                 .filter(register -> Elapsed.between(register, invite).isPresent())
                 .reduce((_, last) -> last);
-    }
-
-    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
     }
 }

@@ -201,10 +201,7 @@ final class ReplacedCall implements RefusalRule {
 
     private static Finding.Builder about(
             Kind kind, Certainty certainty, Refusal refusal, Message invite, Named named, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
+        return RefusalFinding.about(kind, certainty, refusal, examined)
                 .with("call", invite.header("Replaces", "").orElse(named.callId()));
     }
 }

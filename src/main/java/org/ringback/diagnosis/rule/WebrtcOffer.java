@@ -57,12 +57,9 @@ final class WebrtcOffer implements RefusalRule {
                 .sdp()
                 .map(WebrtcOffer::missing)
                 .filter(missing -> !missing.isEmpty())
-                .map(missing -> Finding.about(INCOMPLETE, Certainty.LIKELY)
+                .map(missing -> RefusalFinding.about(INCOMPLETE, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
-                        .saidBy(refusal.origin())
                         .with("sender", Value.of(invite.captured().source()))
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(refusal.response()))
                         .with("missing", Value.of(missing))
                         .found());
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
@@ -101,7 +100,7 @@ final class ChannelsUsedUp implements RefusalRule {
     }
 
     private static Optional<Long> refusedForChannels(Call call, Case examined) {
-        return Attempt.toSetUp(call.transactions()).stream()
+        return call.setup().stream()
                 .flatMap(attempt -> attempt.finalResponse().stream())
                 .filter(told -> told.head().status() >= 400
                         && told.time() != Captured.NO_TIME
@@ -114,25 +113,18 @@ final class ChannelsUsedUp implements RefusalRule {
 
     /** From the answer to the BYE, or to the end of the capture; a call that was up when the capture began has a BYE only. */
     private static Optional<Span> span(Call call, Case examined) {
-        if (call.outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE) {
-            return call.messages().stream()
-                    .filter(message -> message.request("BYE"))
-                    .findFirst()
-                    .map(bye -> new Span(BEFORE, bye.time()));
-        }
-        return Attempt.toSetUp(call.transactions()).stream()
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .filter(answer -> answer.success() && answer.time() != Captured.NO_TIME)
+        Optional<Long> bye = call.messages().stream()
+                .filter(message -> message.request("BYE"))
                 .findFirst()
-                .map(answer -> new Span(
-                        answer.time(),
-                        call.messages().stream()
-                                .filter(message -> message.request("BYE"))
-                                .mapToLong(Message::time)
-                                .findFirst()
-                                .orElse(Math.max(
-                                                answer.time(),
-                                                examined.circumstances().captureEnd())
-                                        + 1)));
+                .map(Message::time);
+        if (call.outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE) {
+            return bye.map(end -> new Span(BEFORE, end));
+        }
+        return call.answer()
+                .map(Message::time)
+                .filter(answered -> answered != Captured.NO_TIME)
+                .map(answered -> new Span(
+                        answered,
+                        bye.orElse(Math.max(answered, examined.circumstances().captureEnd()) + 1)));
     }
 }

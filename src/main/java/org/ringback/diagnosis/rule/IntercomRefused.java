@@ -76,10 +76,7 @@ final class IntercomRefused implements Rule {
         Optional<Message> ringing = attempt.ringing();
         Optional<Message> cancel = attempt.cancel();
         Optional<Message> invite = attempt.request();
-        if (ringing.isEmpty()
-                || cancel.isEmpty()
-                || invite.isEmpty()
-                || attempt.finalResponse().filter(Message::success).isPresent()) {
+        if (ringing.isEmpty() || cancel.isEmpty() || invite.isEmpty() || attempt.accepted()) {
             return Optional.empty();
         }
         return Elapsed.between(ringing.get(), cancel.get())

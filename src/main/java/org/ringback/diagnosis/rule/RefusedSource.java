@@ -94,7 +94,7 @@ final class RefusedSource implements RefusalRule {
                                 .server()
                                 .host()
                                 .equals(invite.captured().destination().host())
-                        && transaction.finalResponse().filter(Message::success).isPresent())
+                        && transaction.accepted())
                 .flatMap(transaction -> transaction.request().stream())
                 .filter(register -> Elapsed.between(register, invite).isPresent())
                 .reduce((_, last) -> last);

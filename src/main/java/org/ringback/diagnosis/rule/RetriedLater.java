@@ -3,7 +3,6 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
@@ -93,7 +92,7 @@ final class RetriedLater implements RefusalRule {
                         && call.to().user().equals(own.to().user())
                         && call.from().user().equals(own.from().user()))
                 .findFirst()
-                .filter(next -> answered(next) && !ofAnotherCaller(own, next, examined));
+                .filter(next -> next.answer().isPresent() && !ofAnotherCaller(own, next, examined));
     }
 
     /** Behind one number of an office there may be two people: each call of the PBX then has a call of its own before it. */
@@ -110,11 +109,5 @@ final class RetriedLater implements RefusalRule {
                 .filter(other ->
                         other.opening().captured().destination().host().equals(host) && other.start() <= leg.start())
                 .toList();
-    }
-
-    private static boolean answered(Call call) {
-        return Attempt.toSetUp(call.transactions()).stream()
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .anyMatch(Message::success);
     }
 }

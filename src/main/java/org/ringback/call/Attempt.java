@@ -136,6 +136,11 @@ public final class Attempt {
         return told;
     }
 
+    /** Whether its sender got a 2xx in the end. */
+    public boolean accepted() {
+        return told.filter(Message::success).isPresent();
+    }
+
     private Optional<Message> findFinalResponse() {
         if (hops.size() == 1) {
             return hops.getFirst().finalResponse();

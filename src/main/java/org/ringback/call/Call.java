@@ -204,6 +204,25 @@ public final class Call {
         return Transactions.of(messages);
     }
 
+    /** The attempts of its caller to set it up, see {@link Attempt#toSetUp}. */
+    public List<Attempt> setup() {
+        return Attempt.toSetUp(transactions());
+    }
+
+    /** The 2xx by which it was answered, as its caller was told. */
+    public Optional<Message> answer() {
+        return setup().stream()
+                .filter(Attempt::accepted)
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .findFirst();
+    }
+
+    /** The final response to the last attempt to set it up; an earlier attempt may have been answered all the same. */
+    public Optional<Message> lastFinalResponse() {
+        List<Attempt> setup = setup();
+        return setup.isEmpty() ? Optional.empty() : setup.getLast().finalResponse();
+    }
+
     /** In the order in which they began; forks are dialogs with the same caller's tag. */
     public List<Dialog> dialogs() {
         return Dialogs.of(transactions());

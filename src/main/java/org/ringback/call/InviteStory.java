@@ -125,7 +125,7 @@ final class InviteStory {
     /** The attempt that was answered, else the last one. */
     private static Attempt deciding(List<Attempt> chain) {
         for (Attempt attempt : chain) {
-            if (attempt.finalResponse().filter(Message::success).isPresent()) {
+            if (attempt.accepted()) {
                 return attempt;
             }
         }

@@ -127,6 +127,11 @@ public final class Transaction {
         return Optional.ofNullable(first);
     }
 
+    /** Whether its client got a 2xx. */
+    public boolean accepted() {
+        return finalResponse().filter(Message::success).isPresent();
+    }
+
     /** The ACK on this transaction, thus to a non-2xx response (RFC 3261, 17.1.1.3). */
     public Optional<Message> acknowledgement() {
         return method.equals("ACK") ? Optional.empty() : firstAck();

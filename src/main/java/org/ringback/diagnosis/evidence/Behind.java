@@ -111,10 +111,7 @@ record Behind(Basis basis, Optional<Message> refusal, Call call) {
     }
 
     private static Tried tried(Call leg) {
-        List<Attempt> attempts = Attempt.toSetUp(leg.transactions());
-        return new Tried(
-                leg.opening(),
-                attempts.isEmpty() ? Optional.empty() : attempts.getLast().finalResponse());
+        return new Tried(leg.opening(), leg.lastFinalResponse());
     }
 
     private static Optional<Behind> judge(List<Tried> tried, Message first, Basis basis, Call call) {

@@ -39,11 +39,11 @@ public final class LegsBeside {
                 .filter(leg -> leg.start() != Captured.NO_TIME
                         && leg.start() <= own.start() + JITTER
                         && arrivesWhereBegins(leg, own))
-                .flatMap(leg -> answer(leg).stream())
+                .flatMap(leg -> leg.answer().stream())
                 .findFirst();
         return passedOn.flatMap(told -> legs.stream()
                         .filter(leg -> sameClient(leg, own))
-                        .flatMap(leg -> answer(leg).stream())
+                        .flatMap(leg -> leg.answer().stream())
                         .filter(answer -> answer.time() <= told.time() + JITTER)
                         .findFirst())
                 .or(() -> answeredInQueue(own, examined));
@@ -60,7 +60,7 @@ public final class LegsBeside {
                                 .filter(leg -> leg != own
                                         && leg.start() <= caller.end()
                                         && leg.from().user().equals(own.from().user()))
-                                .flatMap(leg -> answer(leg).stream())
+                                .flatMap(leg -> leg.answer().stream())
                                 .filter(answer -> answer.time() <= caller.end()))
                         .findFirst();
     }
@@ -69,7 +69,7 @@ public final class LegsBeside {
     private static boolean waits(Call caller, Call leg) {
         return caller.opening().captured().destination().host().equals(client(leg))
                 && caller.end() >= leg.end()
-                && answer(caller)
+                && caller.answer()
                         .filter(told -> told.time() <= leg.start() + JITTER)
                         .isPresent();
     }
@@ -90,7 +90,7 @@ public final class LegsBeside {
                 .filter(leg -> leg.start() != Captured.NO_TIME
                         && leg.start() <= own.start() + JITTER
                         && arrivesWhereBegins(leg, own))
-                .flatMap(leg -> answer(leg).stream())
+                .flatMap(leg -> leg.answer().stream())
                 .filter(answer -> answer.captured().source().host().equals(host) && answer.time() >= refused - JITTER)
                 .findFirst();
     }
@@ -120,15 +120,14 @@ public final class LegsBeside {
                                 .destination()
                                 .host()
                                 .equals(own.opening().captured().destination().host()))
-                .flatMap(call -> answer(call).stream())
+                .flatMap(call -> call.answer().stream())
                 .findFirst();
     }
 
     /** The challenge that ended the only leg which a refused one brought about: whoever made that leg sent no login. */
     public static Optional<Message> challenged(Refusal refusal, Case examined) {
         return only(examined)
-                .flatMap(leg -> Attempt.toSetUp(leg.transactions()).stream().reduce((_, last) -> last))
-                .flatMap(Attempt::finalResponse)
+                .flatMap(Call::lastFinalResponse)
                 .filter(told -> told.challenge()
                         && told.time() <= refusal.told().time()
                         && refusal.told().time() - told.time() < AT_ONCE)
@@ -171,13 +170,6 @@ public final class LegsBeside {
 
     private static String client(Call leg) {
         return leg.opening().captured().source().host();
-    }
-
-    private static Optional<Message> answer(Call leg) {
-        return Attempt.toSetUp(leg.transactions()).stream()
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .filter(Message::success)
-                .findFirst();
     }
 
     /**
@@ -250,7 +242,7 @@ public final class LegsBeside {
         return examined.legsBelow().stream()
                 .map(LegLink::other)
                 .filter(leg -> client(leg).equals(host))
-                .flatMap(leg -> Attempt.toSetUp(leg.transactions()).stream())
+                .flatMap(leg -> leg.setup().stream())
                 .toList();
     }
 

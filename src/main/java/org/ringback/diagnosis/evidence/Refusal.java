@@ -32,10 +32,8 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
         List<Attempt> attempts = examined.call().kind() == CallKind.CALL
                 ? examined.setup()
                 : examined.attempts(examined.call().method());
-        boolean granted = examined.call().kind() == CallKind.CALL
-                && attempts.stream()
-                        .anyMatch(attempt ->
-                                attempt.finalResponse().filter(Message::success).isPresent());
+        boolean granted =
+                examined.call().kind() == CallKind.CALL && attempts.stream().anyMatch(Attempt::accepted);
         boolean unseen = examined.call().outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE;
         return granted || attempts.isEmpty() || unseen
                 ? Optional.empty()
@@ -113,7 +111,7 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
                         .others()
                         .withId(origin.answer().head().callId())
                         .stream()
-                        .flatMap(call -> Attempt.toSetUp(call.transactions()).stream())
+                        .flatMap(call -> call.setup().stream())
                         .flatMap(made -> made.hops().stream());
     }
 

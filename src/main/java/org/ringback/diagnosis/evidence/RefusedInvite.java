@@ -31,8 +31,7 @@ public record RefusedInvite(Attempt attempt, Message response) {
                 .filter(attempt -> attempt.request()
                         .filter(request -> !request.insideDialog())
                         .isPresent())
-                .anyMatch(attempt ->
-                        attempt.finalResponse().filter(Message::success).isPresent());
+                .anyMatch(Attempt::accepted);
     }
 
     public int status() {

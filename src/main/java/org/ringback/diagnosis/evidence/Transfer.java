@@ -166,22 +166,13 @@ public record Transfer(Message request, Message accepted, SipUri target, List<Re
 
     /** The response by which the new call was refused, if it was captured. */
     public Optional<Message> refused() {
-        return made.flatMap(call -> {
-            List<Attempt> setup = Attempt.toSetUp(call.transactions());
-            boolean granted = setup.stream()
-                    .anyMatch(attempt ->
-                            attempt.finalResponse().filter(Message::success).isPresent());
-            return granted || setup.isEmpty()
-                    ? Optional.empty()
-                    : setup.getLast().finalResponse().filter(told -> told.head().status() >= 300);
-        });
+        return made.filter(call -> call.answer().isEmpty())
+                .flatMap(Call::lastFinalResponse)
+                .filter(told -> told.head().status() >= 300);
     }
 
     /** Whether the new call was answered. */
     public boolean answered() {
-        return made.filter(call -> Attempt.toSetUp(call.transactions()).stream()
-                        .anyMatch(attempt ->
-                                attempt.finalResponse().filter(Message::success).isPresent()))
-                .isPresent();
+        return made.flatMap(Call::answer).isPresent();
     }
 }

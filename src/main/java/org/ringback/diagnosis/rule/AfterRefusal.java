@@ -36,7 +36,7 @@ final class AfterRefusal {
                 .anyMatch(attempt -> attempt.root().first().head().fromTag().equals(tag)
                         && attempt.root().first().head().cseq()
                                 > refusal.response().head().cseq()
-                        && attempt.finalResponse().filter(Message::success).isPresent());
+                        && attempt.accepted());
     }
 
     /** Whether both agreed to speak and hear after it, whoever asked for that, or sound goes on both ways all the same. */

@@ -125,9 +125,7 @@ final class AnswerNotPassedOn implements Rule {
                         && !other.server().host().isEmpty()
                         && other.server().host().equals(hop.client().host()))
                 .toList();
-        return all.stream()
-                        .anyMatch(other ->
-                                other.finalResponse().filter(Message::success).isPresent())
+        return all.stream().anyMatch(Transaction::accepted)
                 ? Optional.empty()
                 : all.stream().filter(Transaction::responded).findFirst();
     }

@@ -81,8 +81,7 @@ final class BriefInterval implements Rule {
                             .found());
         }
         boolean accepted = fromHere.stream()
-                .anyMatch(later -> later.root().method().equals(refused.root().method())
-                        && later.finalResponse().filter(Message::success).isPresent());
+                .anyMatch(later -> later.root().method().equals(refused.root().method()) && later.accepted());
         return next.flatMap(Attempt::request)
                 .or(() -> next.isPresent() ? Optional.empty() : anew(refused, told, examined))
                 .filter(_ -> !accepted)

@@ -152,9 +152,6 @@ final class Busy implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
-        return Finding.about(kind, Certainty.LIKELY)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
+        return RefusalFinding.about(kind, Certainty.LIKELY, refusal, examined);
     }
 }

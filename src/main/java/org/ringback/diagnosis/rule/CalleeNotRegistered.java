@@ -6,16 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Registered;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -24,7 +21,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.SipUri;
 
 /** A call that a registrar refused when the last registration of the called one there had run out or been taken back (RFC 3261, 10.2). */
-final class CalleeNotRegistered implements Rule {
+final class CalleeNotRegistered implements RefusalRule {
 
     private static final Kind RAN_OUT = Kind.of(
             "callee-registration-ran-out",
@@ -50,20 +47,10 @@ final class CalleeNotRegistered implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> NOT_THERE.contains(refusal.status())
-                        && refusal.attempt().ringing().isEmpty())
-                .flatMap(refusal -> look(refusal, examined))
-                .ifPresent(findings);
-    }
-
-    private static Optional<Finding> look(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        if (!NOT_THERE.contains(refusal.status()) || refusal.attempt().ringing().isPresent()) {
+            return Optional.empty();
+        }
         String user = SipUri.of(refusal.target(examined)).user();
         String host = refusal.origin().firstSaidBy().host();
         List<Registered> known = new ArrayList<>();
@@ -106,11 +93,8 @@ final class CalleeNotRegistered implements Rule {
 
     private static Finding finding(Registered last, String user, Refusal refusal, Case examined) {
         Duration passed = passed(last, refusal.response());
-        var finding = Finding.about(last.removes() ? TAKEN_BACK : RAN_OUT, Certainty.LIKELY)
+        var finding = RefusalFinding.about(last.removes() ? TAKEN_BACK : RAN_OUT, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), last.answer().orElseThrow())
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("user", user)
                 .with("after", Value.of(passed));
         if (!last.removes()) {

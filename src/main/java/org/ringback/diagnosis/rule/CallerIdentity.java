@@ -6,17 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -25,7 +22,7 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
 /** Calls that were refused for the signature under the caller's number, STIR/SHAKEN (RFC 8224, 6.2.2). */
-final class CallerIdentity implements Rule {
+final class CallerIdentity implements RefusalRule {
 
     private static final Kind MISSING = Kind.of("identity-missing", Weight.FAILURE, 8224, "6.2.2", "refuser");
     private static final Kind NOT_TAKEN = Kind.of("identity-not-taken", Weight.FAILURE, 8224, "6.2.2", "refuser");
@@ -58,17 +55,10 @@ final class CallerIdentity implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(last -> last.status() == 428
-                        || BY_CODE.containsKey(last.status())
-                        || saysStale(last.response(), examined))
-                .ifPresent(last -> findings.accept(look(last, last.status(), examined)));
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        int status = refusal.status();
+        boolean about = status == 428 || BY_CODE.containsKey(status) || saysStale(refusal.response(), examined);
+        return about ? Optional.of(look(refusal, status, examined)) : Optional.empty();
     }
 
     private static Finding look(Refusal refusal, int status, Case examined) {
@@ -130,11 +120,8 @@ final class CallerIdentity implements Rule {
         return all.stream()
                 .findFirst()
                 .filter(_ -> differ)
-                .map(signed -> Finding.about(OTHER_NUMBER, Certainty.LIKELY)
+                .map(signed -> RefusalFinding.about(OTHER_NUMBER, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
-                        .saidBy(refusal.origin())
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(refusal.response()))
                         .with("signed", signed)
                         .with("shown", new Value.Several(shown))
                         .found());

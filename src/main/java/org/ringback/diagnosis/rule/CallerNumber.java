@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,9 +14,7 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Caller;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -28,7 +25,7 @@ import org.ringback.sip.SipMessage;
 import org.ringback.sip.Warning;
 
 /** A call that was refused for its caller: a number that is not allowed here, none at all, or one that is not the own. */
-final class CallerNumber implements Rule {
+final class CallerNumber implements RefusalRule {
 
     private static final Kind ANONYMOUS = kind("anonymous-refused", 5079, "4", "sign");
     private static final Kind TAKEN_FOR_ANONYMOUS = kind("taken-for-anonymous", 5079, "4", "from");
@@ -103,18 +100,13 @@ final class CallerNumber implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> !ELSEWHERE.contains(refusal.status())
-                        && !Blocked.byNetwork(refusal.response(), examined)
-                        && !CallerIdentity.saysStale(refusal.response(), examined))
-                .flatMap(refusal -> refusal.request().flatMap(invite -> new Look(refusal, invite, examined).finding()))
-                .ifPresent(findings);
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        boolean elsewhere = ELSEWHERE.contains(refusal.status())
+                || Blocked.byNetwork(refusal.response(), examined)
+                || CallerIdentity.saysStale(refusal.response(), examined);
+        return elsewhere
+                ? Optional.empty()
+                : refusal.request().flatMap(invite -> new Look(refusal, invite, examined).finding());
     }
 
     /** What a refuser says, and how sure it is that the number of the caller is meant. */
@@ -250,11 +242,7 @@ final class CallerNumber implements Rule {
         }
 
         private Finding.Builder about(Kind kind, Certainty certainty) {
-            return Finding.about(kind, certainty)
-                    .proof(refusal.response(), invite)
-                    .saidBy(refusal.origin())
-                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                    .with("code", examined.code(refusal.response()));
+            return RefusalFinding.about(kind, certainty, refusal, examined).proof(refusal.response(), invite);
         }
 
         /** What may be about the caller, where nothing says that it is about the called one. */

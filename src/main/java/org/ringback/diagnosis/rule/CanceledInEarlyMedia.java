@@ -52,7 +52,7 @@ final class CanceledInEarlyMedia implements Rule {
                 .filter(told -> told.provisional() && told.head().status() > 100)
                 .toList();
         boolean rang = progress.stream().anyMatch(told -> told.head().status() == 180);
-        boolean answered = attempt.finalResponse().filter(Message::success).isPresent();
+        boolean answered = attempt.accepted();
         return progress.stream()
                 .filter(_ -> !rang && !answered)
                 .filter(told ->

@@ -50,9 +50,8 @@ final class CanceledTooLate implements Rule {
                 // Who cancels a change of a running call too late does not want to hang up.
                 continue;
             }
-            List<Transaction> answered = attempt.hops().stream()
-                    .filter(hop -> hop.finalResponse().filter(Message::success).isPresent())
-                    .toList();
+            List<Transaction> answered =
+                    attempt.hops().stream().filter(Transaction::accepted).toList();
             answered.stream()
                     .filter(hop ->
                             hop.canceledBy().flatMap(Transaction::request).isPresent())

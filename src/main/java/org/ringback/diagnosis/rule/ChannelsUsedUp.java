@@ -3,9 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
@@ -13,10 +11,8 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OtherCalls;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -24,7 +20,7 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
 /** A trunk that has no channel left (ITU-T Q.850, 34 and the like), while other calls over it are up: how many it carries. */
-final class ChannelsUsedUp implements Rule {
+final class ChannelsUsedUp implements RefusalRule {
 
     private static final Kind USED_UP =
             Kind.of("channels-used-up", Weight.FAILURE, 6432, null, "refuser", "code", "cause", "up");
@@ -49,16 +45,7 @@ final class ChannelsUsedUp implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall().flatMap(refusal -> look(refusal, examined)).ifPresent(findings);
-    }
-
-    private static Optional<Finding> look(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
         // What a PBX passes on tells of the trunk behind it.
         Message told = refusal.origin().answer();
         Optional<Integer> cause = Causes.of(told, examined).filter(NO_CHANNEL::contains);
@@ -113,7 +100,7 @@ final class ChannelsUsedUp implements Rule {
     }
 
     private static Optional<Long> refusedForChannels(Call call, Case examined) {
-        return Attempt.toSetUp(call.transactions()).stream()
+        return call.setup().stream()
                 .flatMap(attempt -> attempt.finalResponse().stream())
                 .filter(told -> told.head().status() >= 400
                         && told.time() != Captured.NO_TIME
@@ -126,25 +113,18 @@ final class ChannelsUsedUp implements Rule {
 
     /** From the answer to the BYE, or to the end of the capture; a call that was up when the capture began has a BYE only. */
     private static Optional<Span> span(Call call, Case examined) {
-        if (call.outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE) {
-            return call.messages().stream()
-                    .filter(message -> message.request("BYE"))
-                    .findFirst()
-                    .map(bye -> new Span(BEFORE, bye.time()));
-        }
-        return Attempt.toSetUp(call.transactions()).stream()
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .filter(answer -> answer.success() && answer.time() != Captured.NO_TIME)
+        Optional<Long> bye = call.messages().stream()
+                .filter(message -> message.request("BYE"))
                 .findFirst()
-                .map(answer -> new Span(
-                        answer.time(),
-                        call.messages().stream()
-                                .filter(message -> message.request("BYE"))
-                                .mapToLong(Message::time)
-                                .findFirst()
-                                .orElse(Math.max(
-                                                answer.time(),
-                                                examined.circumstances().captureEnd())
-                                        + 1)));
+                .map(Message::time);
+        if (call.outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE) {
+            return bye.map(end -> new Span(BEFORE, end));
+        }
+        return call.answer()
+                .map(Message::time)
+                .filter(answered -> answered != Captured.NO_TIME)
+                .map(answered -> new Span(
+                        answered,
+                        bye.orElse(Math.max(answered, examined.circumstances().captureEnd()) + 1)));
     }
 }

@@ -63,7 +63,7 @@ final class ConnectionLost implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts()) {
-            if (attempt.finalResponse().filter(Message::success).isPresent()) {
+            if (attempt.accepted()) {
                 continue;
             }
             for (Transaction hop : attempt.hops()) {

@@ -59,7 +59,7 @@ final class EmptyChallenge implements Rule {
                                 .client()
                                 .host()
                                 .equals(refused.root().client().host())
-                        && later.finalResponse().filter(Message::success).isPresent());
+                        && later.accepted());
     }
 
     private static boolean withoutChallenge(Message told) {

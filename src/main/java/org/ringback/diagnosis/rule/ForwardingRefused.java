@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
@@ -118,9 +117,6 @@ final class ForwardingRefused implements Rule {
     }
 
     private static Optional<Message> refusal(Call call) {
-        List<Attempt> setup = Attempt.toSetUp(call.transactions());
-        return setup.isEmpty()
-                ? Optional.empty()
-                : setup.getLast().finalResponse().filter(told -> told.head().status() >= 300 && !told.challenge());
+        return call.lastFinalResponse().filter(told -> told.head().status() >= 300 && !told.challenge());
     }
 }

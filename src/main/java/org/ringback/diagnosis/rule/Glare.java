@@ -125,7 +125,7 @@ final class Glare implements Rule {
                         .flatMap(request -> Elapsed.between(response, request))
                         .filter(time -> !time.isZero())
                         .isPresent())
-                .anyMatch(next -> next.finalResponse().filter(Message::success).isPresent());
+                .anyMatch(Attempt::accepted);
         return over || settled || !Elapsed.goesOn(examined, response, RETRY)
                 ? Optional.empty()
                 : Optional.of(about(NOT_RETRIED, Certainty.LIKELY, attempt, examined)

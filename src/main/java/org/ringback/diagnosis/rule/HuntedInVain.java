@@ -204,7 +204,7 @@ final class HuntedInVain implements Rule {
     private record Tried(String phone, long begun, Message end, String why, boolean rangLong) {
 
         static Optional<Tried> of(Call leg) {
-            List<Attempt> setup = Attempt.toSetUp(leg.transactions());
+            List<Attempt> setup = leg.setup();
             return setup.isEmpty()
                     ? Optional.empty()
                     : setup.getLast()

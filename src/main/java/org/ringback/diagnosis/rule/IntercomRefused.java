@@ -76,10 +76,7 @@ final class IntercomRefused implements Rule {
         Optional<Message> ringing = attempt.ringing();
         Optional<Message> cancel = attempt.cancel();
         Optional<Message> invite = attempt.request();
-        if (ringing.isEmpty()
-                || cancel.isEmpty()
-                || invite.isEmpty()
-                || attempt.finalResponse().filter(Message::success).isPresent()) {
+        if (ringing.isEmpty() || cancel.isEmpty() || invite.isEmpty() || attempt.accepted()) {
             return Optional.empty();
         }
         return Elapsed.between(ringing.get(), cancel.get())
@@ -128,12 +125,9 @@ final class IntercomRefused implements Rule {
     }
 
     private static Finding found(Refusal refusal, Message invite, String header, Case examined) {
-        return Finding.about(REFUSED, Certainty.LIKELY)
+        return RefusalFinding.about(REFUSED, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), invite)
-                .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("header", header)
                 .found();
     }

@@ -81,8 +81,7 @@ final class KeyPresses implements Rule {
                                 .isPresent())
                 .toList();
         boolean taken = examined.attempts("INFO").stream()
-                .anyMatch(attempt -> attempt.request().filter(KeyPresses::keys).isPresent()
-                        && attempt.finalResponse().filter(Message::success).isPresent());
+                .anyMatch(attempt -> attempt.request().filter(KeyPresses::keys).isPresent() && attempt.accepted());
         return refused.isEmpty() || taken ? Optional.empty() : infos(refused, examined);
     }
 

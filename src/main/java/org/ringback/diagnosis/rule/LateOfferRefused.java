@@ -1,13 +1,11 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -16,7 +14,7 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
 /** An INVITE without a session description, to which the other side is to make the offer (RFC 3264, 5), and which it refuses. */
-final class LateOfferRefused implements Rule {
+final class LateOfferRefused implements RefusalRule {
 
     private static final Kind REFUSED = Kind.of(
                     "late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
@@ -31,28 +29,20 @@ final class LateOfferRefused implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> (refusal.ofBody() || MAYBE.contains(refusal.status()))
-                        && refusal.attempt().ringing().isEmpty())
-                .flatMap(refusal -> refusal.request()
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        boolean aboutBody = refusal.ofBody() || MAYBE.contains(refusal.status());
+        return !aboutBody || refusal.attempt().ringing().isPresent()
+                ? Optional.empty()
+                : refusal.request()
                         .filter(invite -> Whole.bodiless(invite, examined))
-                        .map(invite -> found(refusal, invite, examined)))
-                .ifPresent(findings);
+                        .map(invite -> found(refusal, invite, examined));
     }
 
     private static Finding found(Refusal refusal, Message invite, Case examined) {
-        return Finding.about(REFUSED, refusal.ofBody() ? Certainty.LIKELY : Certainty.POSSIBLE)
+        return RefusalFinding.about(
+                        REFUSED, refusal.ofBody() ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
                 .proof(refusal.response(), invite)
-                .saidBy(refusal.origin())
                 .with("sender", Value.of(invite.captured().source()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .found();
     }
 }

@@ -97,7 +97,7 @@ final class LostBinding implements Rule {
         return call.transactions().stream()
                 .filter(transaction -> transaction.method().equals("REGISTER")
                         && transaction.server().host().equals(server.host())
-                        && transaction.finalResponse().filter(Message::success).isPresent())
+                        && transaction.accepted())
                 .flatMap(transaction -> transaction.request().stream())
                 .toList();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -14,10 +13,8 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.KnownMedia;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -34,7 +31,7 @@ import org.ringback.sip.Warning;
  * A call that was refused for its session description: 488 and 606 (RFC 3261, 21.4.26 and 21.6.4), 415 (21.4.13), and any
  * other refusal whose Warning (20.43) or Q.850 cause speaks of media.
  */
-final class MediaRefused implements Rule {
+final class MediaRefused implements RefusalRule {
 
     private static final Kind DISJOINT =
             Kind.of("codecs-disjoint", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
@@ -77,16 +74,9 @@ final class MediaRefused implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                // A proxy with a media server may offer less than the caller did.
-                .flatMap(last -> last.request().flatMap(invite -> new Look(last, invite, examined).finding()))
-                .ifPresent(findings);
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        // A proxy with a media server may offer less than the caller did.
+        return refusal.request().flatMap(invite -> new Look(refusal, invite, examined).finding());
     }
 
     /** One refusal beside the offer that it refuses. */

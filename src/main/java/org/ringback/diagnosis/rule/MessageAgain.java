@@ -127,8 +127,7 @@ final class MessageAgain implements Rule {
     private static boolean accepted(Message request, Case examined) {
         return examined.attempts("MESSAGE").stream()
                 .filter(attempt -> attempt.request().filter(request::equals).isPresent())
-                .anyMatch(attempt ->
-                        attempt.finalResponse().filter(Message::success).isPresent());
+                .anyMatch(Attempt::accepted);
     }
 
     private static String text(Message message) {

@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -24,7 +21,7 @@ import org.ringback.handbook.ResponseCode;
  * The cause of the telephone network (ITU-T Q.850) that a refusal brings along in its Reason header (RFC 3326, RFC 6432):
  * it often says more than the code, and sometimes something else (RFC 3398, 7.2.4.1).
  */
-final class NetworkCause implements Rule {
+final class NetworkCause implements RefusalRule {
 
     private static final Kind NUMBER = kind("cause-number");
     private static final Kind SUBSCRIBER = kind("cause-subscriber")
@@ -76,19 +73,13 @@ final class NetworkCause implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        Message told = refusal.response();
+        Optional<Integer> cause = Causes.of(told, examined);
         // A B2BUA puts in a cause of its own, also where the other leg was refused without one.
-        examined.refusedCall()
-                .filter(refusal ->
-                        Causes.of(refusal.origin().answer(), examined).equals(Causes.of(refusal.response(), examined)))
-                .map(Refusal::response)
-                .flatMap(told -> Causes.of(told, examined).flatMap(cause -> look(told, cause, examined)))
-                .ifPresent(findings);
+        return cause.equals(Causes.of(refusal.origin().answer(), examined))
+                ? cause.flatMap(number -> look(told, number, examined))
+                : Optional.empty();
     }
 
     private Optional<Finding> look(Message told, int cause, Case examined) {

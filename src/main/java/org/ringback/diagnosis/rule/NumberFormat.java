@@ -4,25 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Dialed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
-import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.SipUri;
 
 /** A number that was refused in one format, while calls with another format went to the same server and got through. */
-final class NumberFormat implements Rule {
+final class NumberFormat implements RefusalRule {
 
     private static final Kind PASSED = kind("number-passed-in-other-format");
     private static final Kind UNLIKE = kind("number-unlike-those-that-passed");
@@ -48,19 +44,10 @@ final class NumberFormat implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> ABOUT_NUMBERS.contains(refusal.status()) || PERHAPS.contains(refusal.status()))
-                .flatMap(refusal -> judge(refusal, examined))
-                .ifPresent(findings);
-    }
-
-    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        if (!ABOUT_NUMBERS.contains(refusal.status()) && !PERHAPS.contains(refusal.status())) {
+            return Optional.empty();
+        }
         Dialed dialed = Dialed.of(SipUri.of(refusal.target(examined)).user());
         if (dialed.form() == Dialed.Form.NONE) {
             return Optional.empty();
@@ -119,11 +106,8 @@ final class NumberFormat implements Rule {
         List<Message> proof = new ArrayList<>(List.of(refusal.response()));
         refusal.attempt().request().ifPresent(proof::add);
         proof.add(passed.opening());
-        return Finding.about(kind, certainty)
+        return RefusalFinding.about(kind, certainty, refusal, examined)
                 .proof(proof)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("dialed", dialed.text())
                 .with("passed", number(passed).text())
                 .found();

@@ -111,10 +111,7 @@ final class OpenChallenge implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
+        return RefusalFinding.about(kind, certainty, refusal, examined)
                 .with("method", refusal.response().head().method())
                 .with("client", Value.of(refusal.attempt().root().client()));
     }

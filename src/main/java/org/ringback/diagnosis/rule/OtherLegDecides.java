@@ -99,7 +99,7 @@ final class OtherLegDecides implements Rule {
     }
 
     private static Finding answered(Refusal refusal, Message answer, Case examined) {
-        return about(ANSWERED, Certainty.LIKELY, refusal, examined)
+        return RefusalFinding.about(ANSWERED, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), answer)
                 .with("sender", Value.of(answer.captured().destination()))
                 .with("answerer", Value.of(answer.captured().source()))
@@ -109,7 +109,7 @@ final class OtherLegDecides implements Rule {
     private static Optional<Finding> taken(Refusal refusal, Case examined) {
         return OF_PEOPLE.contains(refusal.status())
                 ? LegsBeside.answeredItself(examined, refusal.told().time())
-                        .map(answer -> about(TAKEN, Certainty.LIKELY, refusal, examined)
+                        .map(answer -> RefusalFinding.about(TAKEN, Certainty.LIKELY, refusal, examined)
                                 .proof(refusal.response(), answer)
                                 .with("sender", Value.of(answer.captured().source()))
                                 .found())
@@ -134,7 +134,7 @@ final class OtherLegDecides implements Rule {
         // An SBC has another address on its other side; that it is the same one is not written anywhere.
         boolean here =
                 hop.client().host().equals(refusal.told().captured().source().host());
-        return about(SILENT, here ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
+        return RefusalFinding.about(SILENT, here ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
                 .proof(proof)
                 .with("receiver", Value.of(hop.server()))
                 .with("repeats", Value.of(hop.repeatedRequests()))
@@ -145,7 +145,7 @@ final class OtherLegDecides implements Rule {
         return refusal.changed()
                 ? Optional.empty()
                 : LegsBeside.challenged(refusal, examined)
-                        .map(challenge -> about(CHALLENGED, Certainty.LIKELY, refusal, examined)
+                        .map(challenge -> RefusalFinding.about(CHALLENGED, Certainty.LIKELY, refusal, examined)
                                 .proof(refusal.response(), challenge)
                                 .with("receiver", Value.of(challenge.captured().source()))
                                 .with("asked", examined.code(challenge))
@@ -163,7 +163,7 @@ final class OtherLegDecides implements Rule {
             return found.stream()
                     .filter(lost -> before(lost, refusal))
                     .findFirst()
-                    .map(lost -> about(BROKEN, Certainty.LIKELY, refusal, examined)
+                    .map(lost -> RefusalFinding.about(BROKEN, Certainty.LIKELY, refusal, examined)
                             .proof(Stream.concat(Stream.of(refusal.response()), lost.evidence().stream())
                                     .toList())
                             .seen(lost.sightings())
@@ -185,7 +185,7 @@ final class OtherLegDecides implements Rule {
                         .filter(request -> Elapsed.between(request, cancel)
                                 .filter(wait -> wait.compareTo(IN_TIME) >= 0)
                                 .isPresent())
-                        .map(request -> about(GIVEN_UP, Certainty.LIKELY, refusal, examined)
+                        .map(request -> RefusalFinding.about(GIVEN_UP, Certainty.LIKELY, refusal, examined)
                                 .proof(refusal.response(), request, cancel)
                                 .with("receiver", Value.of(hop.server()))
                                 .with("wait", Elapsed.value(request, cancel))
@@ -200,7 +200,7 @@ final class OtherLegDecides implements Rule {
         Message cancel = attempt.cancel().orElseThrow();
         return Elapsed.between(ringing, cancel)
                 .filter(rang -> rang.compareTo(LONG) >= 0)
-                .map(rang -> about(RANG, Certainty.LIKELY, refusal, examined)
+                .map(rang -> RefusalFinding.about(RANG, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), ringing, cancel)
                         .with("receiver", Value.of(attempt.root().server()))
                         .with("rang", Value.of(rang))
@@ -213,12 +213,5 @@ final class OtherLegDecides implements Rule {
                 .progress()
                 .filter(told -> examined.read(told).sdp().isPresent())
                 .isPresent();
-    }
-
-    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
     }
 }

@@ -12,7 +12,6 @@ import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
-import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
 /**
@@ -54,11 +53,8 @@ final class OwnSettings implements Rule {
     }
 
     private static Finding notOffered(Refusal refusal, Message request, Case examined) {
-        return Finding.about(NOT_OFFERED, Certainty.CERTAIN)
+        return RefusalFinding.about(NOT_OFFERED, Certainty.CERTAIN, refusal, examined)
                 .proof(refusal.response(), request)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("event", EventPackage.of(request))
                 .found();
     }

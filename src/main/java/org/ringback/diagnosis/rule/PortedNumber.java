@@ -2,15 +2,12 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -20,7 +17,7 @@ import org.ringback.sip.Reason;
 import org.ringback.sip.SipMessage;
 
 /** A refusal that says that the number moved to another network (number portability), so that it has to be routed there. */
-final class PortedNumber implements Rule {
+final class PortedNumber implements RefusalRule {
 
     static final String ID = "number-ported";
 
@@ -42,19 +39,7 @@ final class PortedNumber implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.status() >= 400)
-                .flatMap(refusal -> judge(refusal, examined))
-                .ifPresent(findings);
-    }
-
-    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
         Message said = refusal.origin().answer();
         SipMessage response = examined.read(said);
         boolean cause = Causes.of(said, examined)

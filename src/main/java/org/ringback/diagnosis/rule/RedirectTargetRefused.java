@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
@@ -75,10 +74,7 @@ final class RedirectTargetRefused implements Rule {
     }
 
     private static Optional<Message> last(Call leg) {
-        List<Attempt> setup = Attempt.toSetUp(leg.transactions());
-        return setup.isEmpty()
-                ? Optional.empty()
-                : setup.getLast().finalResponse().filter(told -> told.head().status() >= 300 && !told.challenge());
+        return leg.lastFinalResponse().filter(told -> told.head().status() >= 300 && !told.challenge());
     }
 
     /** The call to the address that the redirection names, if it was refused before the caller was. */

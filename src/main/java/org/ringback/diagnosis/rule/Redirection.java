@@ -115,30 +115,34 @@ final class Redirection implements Rule {
         if (emergency.isPresent()) {
             Optional<Message> anew = emergencyCall(refusal, examined);
             if (anew.isPresent()) {
-                return about(EMERGENCY_FOLLOWED, Certainty.LIKELY, refusal, examined)
+                return RefusalFinding.about(EMERGENCY_FOLLOWED, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), anew.get())
                         .with("target", target(anew.get()).text())
                         .with("callId", anew.get().head().callId())
                         .found();
             }
-            return about(EMERGENCY, emergency.get(), refusal, examined)
+            return RefusalFinding.about(EMERGENCY, emergency.get(), refusal, examined)
                     .proof(refusal.response())
                     .with("target", dialed.isEmpty() ? new Value.Unknown() : Value.of(dialed))
                     .found();
         }
         if (targets.isEmpty() && !examined.whole(refusal.response())) {
-            return about(NOT_FOLLOWED, Certainty.POSSIBLE, refusal, examined)
+            return RefusalFinding.about(NOT_FOLLOWED, Certainty.POSSIBLE, refusal, examined)
                     .proof(refusal.response())
                     .with("targets", new Value.Unknown())
                     .found();
         }
         if (targets.isEmpty()) {
-            return about(refusal.status() == OTHER_WAY ? OTHER_SERVICE : NOWHERE, Certainty.CERTAIN, refusal, examined)
+            return RefusalFinding.about(
+                            refusal.status() == OTHER_WAY ? OTHER_SERVICE : NOWHERE,
+                            Certainty.CERTAIN,
+                            refusal,
+                            examined)
                     .proof(refusal.response())
                     .found();
         }
         Optional<Message> followed = followed(refusal, targets, examined);
-        return followed.map(invite -> about(FOLLOWED, Certainty.LIKELY, refusal, examined)
+        return followed.map(invite -> RefusalFinding.about(FOLLOWED, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
                         .with("target", target(invite).text())
                         .with("callId", invite.head().callId())
@@ -166,7 +170,7 @@ final class Redirection implements Rule {
                         && CallNumber.same(dialed, CallNumber.plain(call.to().user())))
                 .map(Call::opening)
                 .findFirst()
-                .map(invite -> about(ASKED, Certainty.LIKELY, refusal, examined)
+                .map(invite -> RefusalFinding.about(ASKED, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
                         .with("sender", Value.of(invite.captured().source()))
                         .with("next", Value.of(invite.captured().destination()))
@@ -211,7 +215,7 @@ final class Redirection implements Rule {
         boolean ends = examined.watchedAfter(refusal.response())
                 .filter(watched -> watched.compareTo(AT_ONCE) < 0)
                 .isPresent();
-        return about(NOT_FOLLOWED, ends ? Certainty.POSSIBLE : Certainty.LIKELY, refusal, examined)
+        return RefusalFinding.about(NOT_FOLLOWED, ends ? Certainty.POSSIBLE : Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response())
                 .with(
                         "targets",
@@ -285,12 +289,5 @@ final class Redirection implements Rule {
         return one.host().isEmpty()
                 ? one.text().equalsIgnoreCase(other.text())
                 : one.user().equals(other.user()) && one.host().equalsIgnoreCase(other.host());
-    }
-
-    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
     }
 }

@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -23,7 +20,7 @@ import org.ringback.sip.EmergencyService;
 import org.ringback.sip.Header;
 
 /** Calls refused for the kind of their address, or for where the caller is: emergency calls above all. */
-final class RefusedAddress implements Rule {
+final class RefusedAddress implements RefusalRule {
 
     private static final Kind EMERGENCY =
             Kind.of("emergency-call-refused", Weight.FAILURE, 5031, "4.2", "refuser", "code", "target");
@@ -53,16 +50,7 @@ final class RefusedAddress implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall().flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
-    }
-
-    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
         return located(refusal, examined)
                 .or(() -> emergency(refusal, examined).map(certainty -> aimed(EMERGENCY, certainty, refusal, examined)))
                 .or(() -> refusal.status() == UNSUPPORTED_SCHEME
@@ -143,10 +131,6 @@ final class RefusedAddress implements Rule {
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
         List<Message> proof = new ArrayList<>(List.of(refusal.response()));
         refusal.attempt().request().ifPresent(proof::add);
-        return Finding.about(kind, certainty)
-                .proof(proof)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
+        return RefusalFinding.about(kind, certainty, refusal, examined).proof(proof);
     }
 }

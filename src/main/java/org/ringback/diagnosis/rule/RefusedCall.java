@@ -126,11 +126,8 @@ final class RefusedCall implements Rule {
     private static Optional<Finding> digitByDigit(Refusal refusal, Case examined) {
         return refusal.status() == INCOMPLETE
                 ? completed(refusal, examined)
-                        .map(later -> Finding.about(DIGITS, Certainty.LIKELY)
-                                .saidBy(refusal.origin())
+                        .map(later -> RefusalFinding.about(DIGITS, Certainty.LIKELY, refusal, examined)
                                 .proof(refusal.response(), later.opening())
-                                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                                .with("code", examined.code(refusal.response()))
                                 .with("later", later.to().user())
                                 .found())
                 : Optional.empty();
@@ -143,14 +140,15 @@ final class RefusedCall implements Rule {
         boolean unknown = ABOUT_THE_NUMBER.contains(refusal.status());
         if ((dialed.startsWith("*") || dialed.startsWith("#")) && (unknown || NOT_ALLOWED.contains(refusal.status()))) {
             // The code may be known, and there was no call to pick up.
-            return Optional.of(about(unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
+            return Optional.of(RefusalFinding.about(
+                            unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
                     .proof(evidence(refusal))
                     .with("dialed", dialed)
                     .found());
         }
         if ((unknown || refusal.status() == BAD_REQUEST)
                 && WITH_SIGNS.matcher(dialed).matches()) {
-            return Optional.of(about(SIGNS, Certainty.LIKELY, refusal, examined)
+            return Optional.of(RefusalFinding.about(SIGNS, Certainty.LIKELY, refusal, examined)
                     .proof(evidence(refusal))
                     .with("dialed", dialed)
                     .found());
@@ -240,14 +238,7 @@ final class RefusedCall implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
-        return about(kind, refusal.certainty(), refusal, examined);
-    }
-
-    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
+        return RefusalFinding.about(kind, refusal.certainty(), refusal, examined);
     }
 
     private static List<Message> evidence(Refusal refusal) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,10 +14,8 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.KnownMedia;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -31,7 +28,7 @@ import org.ringback.sip.SipMessage;
  * A refused description of which the refuser knows the codecs, as another one of its own shows, but with other suites of
  * SRTP or other modes of the codec.
  */
-final class RefusedDetails implements Rule {
+final class RefusedDetails implements RefusalRule {
 
     private static final Kind SUITES =
             Kind.of("crypto-suites-disjoint", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "offered", "known");
@@ -54,18 +51,12 @@ final class RefusedDetails implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(Refusal::ofMedia)
-                .flatMap(refusal -> refusal.request()
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return refusal.ofMedia()
+                ? refusal.request()
                         .flatMap(invite ->
-                                examined.read(invite).sdp().flatMap(offer -> look(refusal, invite, offer, examined))))
-                .ifPresent(findings);
+                                examined.read(invite).sdp().flatMap(offer -> look(refusal, invite, offer, examined)))
+                : Optional.empty();
     }
 
     private static Optional<Finding> look(Refusal refusal, Message invite, Sdp offer, Case examined) {
@@ -97,11 +88,8 @@ final class RefusedDetails implements Rule {
                 more.removeAll(there);
             }
         }
-        return less.map(passed -> Finding.about(PASSED_WITHOUT, Certainty.LIKELY)
+        return less.map(passed -> RefusalFinding.about(PASSED_WITHOUT, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), invite, passed)
-                .saidBy(refusal.origin())
-                .with("code", examined.code(refusal.response()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("kinds", Value.of(List.copyOf(more)))
                 .found());
     }
@@ -114,11 +102,8 @@ final class RefusedDetails implements Rule {
                 .toList();
         return profiles.size() < 2 || Audio.has(offer, "group")
                 ? Optional.empty()
-                : Optional.of(Finding.about(TWO_STREAMS, Certainty.POSSIBLE)
+                : Optional.of(RefusalFinding.about(TWO_STREAMS, Certainty.POSSIBLE, refusal, examined)
                         .proof(refusal.response(), invite)
-                        .saidBy(refusal.origin())
-                        .with("code", examined.code(refusal.response()))
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                         .with("streams", Value.of(profiles))
                         .found());
     }
@@ -197,10 +182,6 @@ final class RefusedDetails implements Rule {
         if (!known.inRefusal()) {
             proof.add(known.message());
         }
-        return Finding.about(kind, Certainty.LIKELY)
-                .proof(proof)
-                .saidBy(refusal.origin())
-                .with("code", examined.code(refusal.response()))
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()));
+        return RefusalFinding.about(kind, Certainty.LIKELY, refusal, examined).proof(proof);
     }
 }

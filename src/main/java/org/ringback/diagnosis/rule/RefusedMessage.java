@@ -102,10 +102,7 @@ final class RefusedMessage implements Rule {
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Message request, Case examined) {
         // Behind a proxy another device of the same user may be the one that published.
-        return Finding.about(kind, kind.equals(ANEW) ? Certainty.LIKELY : Certainty.CERTAIN)
-                .proof(refusal.response(), request)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
+        return RefusalFinding.about(kind, kind.equals(ANEW) ? Certainty.LIKELY : Certainty.CERTAIN, refusal, examined)
+                .proof(refusal.response(), request);
     }
 }

@@ -258,14 +258,11 @@ final class RefusedRequest implements Rule {
                 || kind.equals(FORM)
                 || LaterSuccess.cutOff(refusal, examined)
                 || kind.equals(UNDELIVERED);
-        return Finding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN)
+        return RefusalFinding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN, refusal, examined)
                 .proof(refusal.attempt()
                         .request()
                         .map(request -> List.of(response, request))
-                        .orElse(List.of(response)))
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(response));
+                        .orElse(List.of(response)));
     }
 
     private static Value header(Refusal refusal, String name, String compact) {

@@ -3,16 +3,13 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OverUdp;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -22,7 +19,7 @@ import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 
 /** A 403 that may be for where the INVITE comes from: another port than the registration, or an address where a name must be. */
-final class RefusedSource implements Rule {
+final class RefusedSource implements RefusalRule {
 
     private static final Kind OTHER_FLOW = Kind.of(
             "call-from-other-flow", Weight.FAILURE, 5626, "3.1", "refuser", "code", "user", "registered", "sent");
@@ -42,19 +39,13 @@ final class RefusedSource implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.status() == FORBIDDEN)
-                .flatMap(refusal -> refusal.attempt()
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return refusal.status() == FORBIDDEN
+                ? refusal.attempt()
                         .request()
                         .flatMap(invite ->
-                                address(refusal, invite, examined).or(() -> otherFlow(refusal, invite, examined))))
-                .ifPresent(findings);
+                                address(refusal, invite, examined).or(() -> otherFlow(refusal, invite, examined)))
+                : Optional.empty();
     }
 
     private static Optional<Finding> address(Refusal refusal, Message invite, Case examined) {
@@ -64,7 +55,7 @@ final class RefusedSource implements Rule {
                 .findFirst()
                 .map(NameAddr::uri)
                 .filter(uri -> teams && numeric(uri.host()))
-                .map(uri -> about(ADDRESS_IN_CONTACT, Certainty.LIKELY, refusal, examined)
+                .map(uri -> RefusalFinding.about(ADDRESS_IN_CONTACT, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
                         .with("contact", uri.text())
                         .found());
@@ -88,7 +79,7 @@ final class RefusedSource implements Rule {
                 .filter(known -> OverUdp.is(known)
                         && known.captured().source().host().equals(source.host())
                         && known.captured().source().port() != source.port())
-                .map(known -> about(OTHER_FLOW, Certainty.POSSIBLE, refusal, examined)
+                .map(known -> RefusalFinding.about(OTHER_FLOW, Certainty.POSSIBLE, refusal, examined)
                         .proof(refusal.response(), invite, known)
                         .with("user", examined.call().from().name())
                         .with("registered", Value.of(known.captured().source()))
@@ -103,16 +94,9 @@ final class RefusedSource implements Rule {
                                 .server()
                                 .host()
                                 .equals(invite.captured().destination().host())
-                        && transaction.finalResponse().filter(Message::success).isPresent())
+                        && transaction.accepted())
                 .flatMap(transaction -> transaction.request().stream())
                 .filter(register -> Elapsed.between(register, invite).isPresent())
                 .reduce((_, last) -> last);
-    }
-
-    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()));
     }
 }

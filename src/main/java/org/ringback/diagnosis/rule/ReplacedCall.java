@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.call.Dialog;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -27,7 +24,7 @@ import org.ringback.sip.Parameters;
  * An INVITE that was to take the place of another call and was not let: an attended transfer or a call pickup that fails
  * (RFC 3891, 3).
  */
-final class ReplacedCall implements Rule {
+final class ReplacedCall implements RefusalRule {
 
     private static final Kind UNKNOWN = kind("replaces-unknown-call");
     private static final Kind OVER = kind("replaces-ended-call", "span");
@@ -50,19 +47,13 @@ final class ReplacedCall implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> ABOUT_IT.contains(refusal.status()))
-                .flatMap(refusal -> refusal.attempt()
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return ABOUT_IT.contains(refusal.status())
+                ? refusal.attempt()
                         .request()
                         .flatMap(invite -> invite.header("Replaces", "")
-                                .flatMap(value -> judge(refusal, invite, Named.of(value, refusal.origin()), examined))))
-                .ifPresent(findings);
+                                .flatMap(value -> judge(refusal, invite, Named.of(value, refusal.origin()), examined)))
+                : Optional.empty();
     }
 
     /**
@@ -210,10 +201,7 @@ final class ReplacedCall implements Rule {
 
     private static Finding.Builder about(
             Kind kind, Certainty certainty, Refusal refusal, Message invite, Named named, Case examined) {
-        return Finding.about(kind, certainty)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
+        return RefusalFinding.about(kind, certainty, refusal, examined)
                 .with("call", invite.header("Replaces", "").orElse(named.callId()));
     }
 }

@@ -3,16 +3,12 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -21,7 +17,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.RetryAfter;
 
 /** A server that is too busy for a moment says when to come back; who does so, and is let in, has lost that moment only. */
-final class RetriedLater implements Rule {
+final class RetriedLater implements RefusalRule {
 
     private static final Kind LATER = Kind.of(
                     "answered-after-retry",
@@ -49,37 +45,35 @@ final class RetriedLater implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.told().head().status() == UNAVAILABLE)
-                .flatMap(refusal -> judge(refusal, examined))
-                .ifPresent(findings);
-    }
-
-    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
         Message told = refusal.told();
-        Optional<Duration> asked = examined.read(told)
-                .retryAfter()
-                .map(RetryAfter::seconds)
-                .filter(seconds -> seconds > 0 && seconds <= LONGEST.toSeconds())
-                .map(Duration::ofSeconds);
-        return asked.flatMap(pause -> again(told, examined)
-                .flatMap(next -> Elapsed.between(told, next.opening())
-                        .filter(waited -> waited.compareTo(pause) >= 0 && waited.compareTo(pause.plus(SOON)) <= 0)
-                        .map(waited -> Finding.about(LATER, Certainty.LIKELY)
-                                .proof(told, next.opening())
-                                .saidBy(refusal.origin())
-                                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                                .with("code", examined.code(told))
-                                .with("asked", Value.of(pause))
-                                .with("waited", Value.of(waited))
-                                .with("callId", next.callId())
-                                .found())));
+        return asked(told, examined)
+                .flatMap(pause -> again(told, examined)
+                        .flatMap(next -> Elapsed.between(told, next.opening())
+                                .filter(waited ->
+                                        waited.compareTo(pause) >= 0 && waited.compareTo(pause.plus(SOON)) <= 0)
+                                .map(waited -> Finding.about(LATER, Certainty.LIKELY)
+                                        .proof(told, next.opening())
+                                        .saidBy(refusal.origin())
+                                        .with(
+                                                "refuser",
+                                                Value.of(refusal.origin().firstSaidBy()))
+                                        .with("code", examined.code(told))
+                                        .with("asked", Value.of(pause))
+                                        .with("waited", Value.of(waited))
+                                        .with("callId", next.callId())
+                                        .found())));
+    }
+
+    /** The pause that a server asks for, if somebody at a phone may wait for it. */
+    private static Optional<Duration> asked(Message told, Case examined) {
+        return told.head().status() != UNAVAILABLE
+                ? Optional.empty()
+                : examined.read(told)
+                        .retryAfter()
+                        .map(RetryAfter::seconds)
+                        .filter(seconds -> seconds > 0 && seconds <= LONGEST.toSeconds())
+                        .map(Duration::ofSeconds);
     }
 
     /** The next call of the same two people over the same hop, if it is answered. */
@@ -98,7 +92,7 @@ final class RetriedLater implements Rule {
                         && call.to().user().equals(own.to().user())
                         && call.from().user().equals(own.from().user()))
                 .findFirst()
-                .filter(next -> answered(next) && !ofAnotherCaller(own, next, examined));
+                .filter(next -> next.answer().isPresent() && !ofAnotherCaller(own, next, examined));
     }
 
     /** Behind one number of an office there may be two people: each call of the PBX then has a call of its own before it. */
@@ -115,11 +109,5 @@ final class RetriedLater implements Rule {
                 .filter(other ->
                         other.opening().captured().destination().host().equals(host) && other.start() <= leg.start())
                 .toList();
-    }
-
-    private static boolean answered(Call call) {
-        return Attempt.toSetUp(call.transactions()).stream()
-                .flatMap(attempt -> attempt.finalResponse().stream())
-                .anyMatch(Message::success);
     }
 }

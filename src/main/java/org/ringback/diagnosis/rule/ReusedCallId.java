@@ -60,7 +60,7 @@ final class ReusedCallId implements Rule {
     /** The BYE that ended a call of the same caller before the next one. */
     private static Optional<Message> end(Attempt answered, Message next, Case examined) {
         Message first = answered.request().orElseThrow();
-        if (answered.finalResponse().filter(Message::success).isEmpty()
+        if (!answered.accepted()
                 || !first.head().fromTag().equals(next.head().fromTag())
                 || !first.captured()
                         .source()

@@ -84,7 +84,7 @@ final class SilenceAfterTrying implements Rule {
         Message cancel = attempt.cancel().orElseThrow();
         return Elapsed.between(request, cancel)
                 .filter(wait -> wait.compareTo(LONG) >= 0)
-                .filter(_ -> attempt.finalResponse().filter(Message::success).isEmpty())
+                .filter(_ -> !attempt.accepted())
                 .map(wait -> Finding.about(GIVEN_UP, Certainty.LIKELY)
                         .proof(request, trying, cancel)
                         .with("canceler", Value.of(cancel.captured().source()))

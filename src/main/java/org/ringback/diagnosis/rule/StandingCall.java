@@ -73,7 +73,7 @@ record StandingCall(long until, Optional<Message> request) {
     }
 
     private static boolean accepted(Transaction transaction) {
-        return transaction.finalResponse().filter(Message::success).isPresent();
+        return transaction.accepted();
     }
 
     private static boolean proves(Transaction transaction, Message last) {

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
-import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
@@ -79,11 +77,9 @@ final class TransferElsewhere implements Rule {
         String wanted = transfer.target().host();
         boolean there = wanted.equalsIgnoreCase(asker) || toldAsThere(wanted, asker, examined);
         boolean elsewhere = !made.opening().captured().destination().host().equals(asker);
-        List<Attempt> setup = Attempt.toSetUp(made.transactions());
-        Optional<Message> refused = setup.isEmpty()
-                ? Optional.empty()
-                : setup.getLast().finalResponse().filter(told -> told.head().status() >= 400);
-        return refused.filter(_ -> there && elsewhere && !wanted.isEmpty())
+        return made.lastFinalResponse()
+                .filter(told -> told.head().status() >= 400)
+                .filter(_ -> there && elsewhere && !wanted.isEmpty())
                 .map(told -> Finding.about(ELSEWHERE, Certainty.LIKELY)
                         .proof(made.opening(), transfer.request(), told)
                         .with("asker", Value.of(transfer.request().captured().source()))

@@ -104,8 +104,7 @@ final class UnansweredChange {
                                 && again.head().fromTag().equals(request.head().fromTag())
                                 && Elapsed.between(hop.last(), again).isPresent())
                         .isPresent())
-                .filter(attempt ->
-                        attempt.finalResponse().filter(Message::success).isPresent())
+                .filter(Attempt::accepted)
                 .findFirst()
                 // What was changed after another change, or much later, is wanted anew.
                 .filter(attempt -> attempt.request()

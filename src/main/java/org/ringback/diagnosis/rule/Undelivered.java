@@ -62,7 +62,7 @@ final class Undelivered implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts()) {
-            if (attempt.finalResponse().filter(Message::success).isEmpty()) {
+            if (!attempt.accepted()) {
                 attempt.hops().forEach(hop -> judge(hop, attempt, examined).ifPresent(findings));
             }
         }

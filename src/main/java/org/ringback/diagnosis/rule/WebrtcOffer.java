@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -21,7 +18,7 @@ import org.ringback.sip.SipUri;
 import org.ringback.sip.StartLine;
 
 /** A browser is called with an offer that lacks what every browser demands: DTLS-SRTP, ICE and rtcp-mux (RFC 8827, RFC 8834). */
-final class WebrtcOffer implements Rule {
+final class WebrtcOffer implements RefusalRule {
 
     static final String ID = "webrtc-offer-incomplete";
 
@@ -34,18 +31,12 @@ final class WebrtcOffer implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(Refusal::ofBody)
-                .flatMap(refusal -> refusal.request()
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return refusal.ofBody()
+                ? refusal.request()
                         .filter(invite -> toBrowser(invite, examined))
-                        .flatMap(invite -> look(refusal, invite, examined)))
-                .ifPresent(findings);
+                        .flatMap(invite -> look(refusal, invite, examined))
+                : Optional.empty();
     }
 
     /** Browsers are reached over a WebSocket only, and have no host name of their own (RFC 7118, 5.2 and annex). */
@@ -66,12 +57,9 @@ final class WebrtcOffer implements Rule {
                 .sdp()
                 .map(WebrtcOffer::missing)
                 .filter(missing -> !missing.isEmpty())
-                .map(missing -> Finding.about(INCOMPLETE, Certainty.LIKELY)
+                .map(missing -> RefusalFinding.about(INCOMPLETE, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response(), invite)
-                        .saidBy(refusal.origin())
                         .with("sender", Value.of(invite.captured().source()))
-                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(refusal.response()))
                         .with("missing", Value.of(missing))
                         .found());
     }

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
@@ -25,10 +26,18 @@ class ChannelsUsedUpTest {
     }
 
     private void refused(String reason) {
-        trace.call("refused", "alice", "bob");
+        refused("refused", "alice", reason);
+    }
+
+    private void refused(String callId, String caller, String reason) {
+        trace.call(callId, caller, "bob");
         trace.after(1).from("pbx").to("trunk").request("INVITE");
         trace.from("trunk").to("pbx").header("Reason: " + reason).responds(503);
         trace.from("pbx").to("trunk").acknowledges();
+    }
+
+    private List<String> found() {
+        return Trace.ids(trace.findings("refused"));
     }
 
     @Test
@@ -51,7 +60,7 @@ class ChannelsUsedUpTest {
         hangsUp("three");
         refused("Q.850;cause=34");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-congestion");
     }
 
     @Test
@@ -62,7 +71,7 @@ class ChannelsUsedUpTest {
         talks("three", "pbx", "trunk");
         refused("Q.850;cause=34");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("channels-used-up");
+        assertThat(found()).containsExactly("channels-used-up");
     }
 
     @Test
@@ -71,7 +80,7 @@ class ChannelsUsedUpTest {
         talks("two", "pbx", "carrier");
         refused("Q.850;cause=34");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-congestion");
     }
 
     @Test
@@ -80,20 +89,17 @@ class ChannelsUsedUpTest {
         talks("two", "pbx", "trunk");
         refused("Q.850;cause=41");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-congestion");
     }
 
     @Test
     void aDestinationThatIsRefusedAlsoWhenNothingIsUpHasItsOwnReason() {
-        trace.call("before", "carol", "bob");
-        trace.after(1).from("pbx").to("trunk").request("INVITE");
-        trace.from("trunk").to("pbx").header("Reason: Q.850;cause=34").responds(503);
-        trace.from("pbx").to("trunk").acknowledges();
+        refused("before", "carol", "Q.850;cause=34");
         talks("one", "pbx", "trunk");
         talks("two", "trunk", "pbx");
         refused("Q.850;cause=34");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-congestion");
     }
 
     /** A switch behind the trunk has too much to do. */
@@ -103,7 +109,7 @@ class ChannelsUsedUpTest {
         talks("two", "trunk", "pbx");
         refused("Q.850;cause=42");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-congestion");
     }
 
     @Test
@@ -123,7 +129,7 @@ class ChannelsUsedUpTest {
         }
         refused("Q.850;cause=34");
 
-        assertThat(Trace.ids(trace.findings("refused"))).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-congestion");
     }
 
     @Test
@@ -140,6 +146,6 @@ class ChannelsUsedUpTest {
         trace.from("pbx").to("sbc").header("Reason: Q.850;cause=34").responds(503);
         trace.from("sbc").to("pbx").acknowledges();
 
-        assertThat(Trace.ids(trace.findings("refused"))).doesNotContain("channels-used-up");
+        assertThat(found()).doesNotContain("channels-used-up");
     }
 }

@@ -34,14 +34,25 @@ class UnseenSoundTest {
     /** Alice reports every five seconds what she has received of a source. */
     private static Trace aliceReports(Trace trace, int source, int... numbers) {
         for (int number : numbers) {
-            trace.after(5)
-                    .media("alice", 4001)
-                    .sends(
-                            "bob",
-                            6001,
-                            new Reporter().received(OF_ALICE, source, number).done());
+            aliceReportsOnce(trace, 4001, 6001, source, number);
         }
         return trace;
+    }
+
+    private static void aliceReportsOnce(Trace trace, int from, int to, int source, int number) {
+        trace.after(5)
+                .media("alice", from)
+                .sends(
+                        "bob",
+                        to,
+                        new Reporter().received(OF_ALICE, source, number).done());
+    }
+
+    /** Three times what she has received of Bob, between other ports than usual. */
+    private static void aliceReportsBetween(Trace trace, int from, int to) {
+        for (int i = 0; i < 3; i++) {
+            aliceReportsOnce(trace, from, to, OF_BOB, 5000 + 250 * i);
+        }
     }
 
     private static Trace bobReports(Trace trace, int... packets) {
@@ -87,16 +98,7 @@ class UnseenSoundTest {
     @Test
     void reportsOnOnePortWithThePacketsTell() {
         Trace trace = oneWay();
-        for (int i = 0; i < 3; i++) {
-            trace.after(5)
-                    .media("alice", 4000)
-                    .sends(
-                            "bob",
-                            6000,
-                            new Reporter()
-                                    .received(OF_ALICE, OF_BOB, 5000 + 250 * i)
-                                    .done());
-        }
+        aliceReportsBetween(trace, 4000, 6000);
 
         assertThat(found(bye(trace, 3))).containsExactly("media-received-unseen");
     }
@@ -105,16 +107,7 @@ class UnseenSoundTest {
     void reportsFromBehindNatGoBesideThePackets() {
         Trace trace = answered(description("192.168.1.7", 4000, "0", ""), BOB);
         trace.media("alice", 40_000).to("bob", 6000).ssrc(OF_ALICE).packets(900);
-        for (int i = 0; i < 3; i++) {
-            trace.after(5)
-                    .media("alice", 51_234)
-                    .sends(
-                            "bob",
-                            6001,
-                            new Reporter()
-                                    .received(OF_ALICE, OF_BOB, 5000 + 250 * i)
-                                    .done());
-        }
+        aliceReportsBetween(trace, 51_234, 6001);
 
         assertThat(found(bye(trace, 3))).contains("media-received-unseen").doesNotContain("media-one-way");
     }
@@ -123,16 +116,7 @@ class UnseenSoundTest {
     void thePortThatIsNamedForReportsIsKnown() {
         Trace trace = andAnother(answered(SoundCall.ALICE + "a=rtcp:4777", BOB));
         alice(trace).ssrc(OF_ALICE).packets(900);
-        for (int i = 0; i < 3; i++) {
-            trace.after(5)
-                    .media("alice", 4777)
-                    .sends(
-                            "bob",
-                            6666,
-                            new Reporter()
-                                    .received(OF_ALICE, OF_BOB, 5000 + 250 * i)
-                                    .done());
-        }
+        aliceReportsBetween(trace, 4777, 6666);
 
         assertThat(found(bye(trace, 3))).containsExactly("media-received-unseen");
     }

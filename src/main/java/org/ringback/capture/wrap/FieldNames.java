@@ -34,7 +34,18 @@ final class FieldNames {
             "sipmsg",
             "sip",
             "msgbody",
-            "packet");
+            "packet",
+            "description",
+            "comment",
+            "comments",
+            "notes",
+            "worknotes",
+            "additionalcomments",
+            "details",
+            "logs",
+            "trace",
+            "siptrace",
+            "output");
 
     static final List<String> TIMES = List.of(
             "time",
@@ -56,6 +67,11 @@ final class FieldNames {
             "realtimetimestamp",
             "timereported",
             "timegenerated",
+            "timecreated",
+            "systemtime",
+            "created",
+            "createdat",
+            "loggedat",
             "timegenerated[utc]",
             "timens",
             "timeunixnano",

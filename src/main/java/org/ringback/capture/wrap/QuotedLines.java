@@ -27,7 +27,7 @@ final class QuotedLines extends LineWrapping {
                 start |= SipLines.isStart(inner);
                 headers += SipLines.isHeader(inner.strip(), 0) ? 1 : 0;
             } else if (line.contains("SIP/")) {
-                start |= SipLines.isStart(line);
+                start |= SipLines.isStart(listed(line));
             }
         }
         return start && headers >= SURE;
@@ -36,7 +36,15 @@ final class QuotedLines extends LineWrapping {
     @Override
     String peel(String line) {
         String inner = inner(line);
-        return inner == null ? line : inner;
+        return inner == null ? listed(line) : inner;
+    }
+
+    /** YAML leaves out the quotation marks in a list where a line has no colon with a blank behind it. */
+    private static String listed(String line) {
+        String stripped = line.strip();
+        String item = stripped.startsWith("- ") ? stripped.substring(2).stripLeading() : "";
+        boolean sdp = item.length() > 2 && item.charAt(1) == '=' && Character.isLowerCase(item.charAt(0));
+        return sdp || SipLines.isStart(item) ? item : line;
     }
 
     /** What stands between quotation marks at both ends of a line, or null. */

@@ -158,7 +158,7 @@ final class OpenFile {
         }
     }
 
-    private void start(FileKind kind) {
+    private void start(FileKind kind) throws IOException {
         if (!kind.unsupported().isEmpty()) {
             output.unusable(0, Unusable.Reason.UNSUPPORTED_FILE, kind.unsupported());
             return;
@@ -174,7 +174,7 @@ final class OpenFile {
                 TextContent content = TextContent.of(bytes);
                 content.within().ifPresent(this::goOnWith);
                 if (content.file()) {
-                    start(FileKind.of(bytes));
+                    begin(FileKind.of(bytes));
                 } else if (content.packets().isPresent()) {
                     layers = layers();
                     records = new HexDumpReader(content.packets().get(), layers, output);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,41 @@ class OfficeFilesTest {
                 "ppt/slides/slide2.xml",
                 begin + each(first, "<a:p><a:r><a:t>", "</a:t></a:r></a:p>") + "</p:sld>"));
         assertThat(read.texts).extracting(text -> text.substring(0, 7)).containsExactly("SIP/2.0", "OPTIONS");
+    }
+
+    private static byte[] mail(byte[]... attached) {
+        StringBuilder mail = new StringBuilder("From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain\r\n\r\nSee the file.\r\n");
+        for (byte[] file : attached) {
+            mail.append("--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+                    .append(Base64.getMimeEncoder().encodeToString(file))
+                    .append("\r\n\r\n");
+        }
+        return mail.append("--b--\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void theOnlyFileOfAMailIsRead() throws IOException {
+        byte[] document = word(each(HEADLINE + MESSAGE, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>"));
+        isWhole(mail(document), true);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write((HEADLINE + MESSAGE).getBytes(StandardCharsets.UTF_8));
+        }
+        isWhole(mail(packed.toByteArray()), true);
+        isWhole(mail("a picture, not of calls, in so many bytes".getBytes(StandardCharsets.UTF_8), document), true);
+    }
+
+    @Test
+    void aCaptureInAMailIsReadAsPackets() {
+        byte[] capture = PcapBuilder.ethernet(PacketBuilder.udpPacket(Sip.options("mailed"))).bytes();
+        assertThat(Recorder.read(mail(capture)).callIds()).containsExactly("mailed");
+    }
+
+    @Test
+    void aMailWithTwoDocumentsIsNoCapture() {
+        byte[] document = word(each(HEADLINE + MESSAGE, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>"));
+        assertThat(Recorder.read(mail(document, document)).reasons()).containsExactly(Reason.NOT_A_CAPTURE);
     }
 
     @Test

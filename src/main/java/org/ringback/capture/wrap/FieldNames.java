@@ -112,7 +112,11 @@ final class FieldNames {
             "fromhost",
             "sourcehost",
             "srcaddress",
-            "ipv6src");
+            "ipv6src",
+            "fromaddr",
+            "sourceaddr",
+            "srcendpoint",
+            "sourceendpoint");
 
     /** Other things than addresses have these names too. */
     static final List<String> LOOSE_SOURCES = List.of("source", "from");
@@ -142,7 +146,12 @@ final class FieldNames {
             "tohost",
             "destinationhost",
             "dstaddress",
-            "ipv6dst");
+            "ipv6dst",
+            "toaddr",
+            "destinationaddr",
+            "destaddr",
+            "dstendpoint",
+            "destinationendpoint");
 
     static final List<String> SOURCE_PORTS = List.of(
             "srcport",

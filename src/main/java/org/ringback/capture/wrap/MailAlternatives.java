@@ -74,15 +74,17 @@ final class MailAlternatives implements Wrapping {
 
     private static MailPart part(List<TextRow> rows, int begin, int end) {
         String type = "";
-        boolean sip = false;
+        boolean start = false;
+        boolean header = false;
         for (int at = begin; at < end; at++) {
             String line = rows.get(at).text();
             if (at - begin < HEADERS && type.isEmpty() && line.regionMatches(true, 0, "content-type:", 0, 13)) {
                 type = line.substring(13).strip().toLowerCase(Locale.ROOT);
             }
-            sip |= SipLines.namesVersion(line);
+            start |= SipLines.namesVersion(line);
+            header |= line.contains("CSeq:") || line.contains("Call-ID:") || line.contains("Via:");
         }
-        return new MailPart(begin, end, type, sip);
+        return new MailPart(begin, end, type, start && header);
     }
 
     private static List<TextRow> without(List<TextRow> rows, List<MailPart> parts) {

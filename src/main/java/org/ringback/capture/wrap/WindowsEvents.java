@@ -1,13 +1,16 @@
 package org.ringback.capture.wrap;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Events of Windows as XML: the time stands in an attribute far above the text, often all in one line. Each element becomes a
- * row, and the time one right before the text.
+ * row, and the time one right before the text; what an event says twice is there once.
  */
 final class WindowsEvents implements Wrapping {
 
@@ -21,46 +24,79 @@ final class WindowsEvents implements Wrapping {
         if (!SipLines.any(rows, "SystemTime=")) {
             return rows;
         }
-        List<TextRow> peeled = new ArrayList<>(rows.size());
-        String time = "";
-        for (TextRow row : rows) {
-            time = row.text().indexOf('<') < 0 ? time : elements(row, time, peeled);
-            if (row.text().indexOf('<') < 0) {
+        Elements elements = new Elements(rows.size());
+        rows.forEach(elements::take);
+        return elements.end();
+    }
+
+    /** What stands between the tags, row for row. */
+    private static final class Elements {
+
+        private final List<TextRow> peeled;
+        private final List<TextRow> text = new ArrayList<>();
+
+        /** The texts of this event: the rendered message says what the data say. */
+        private final Set<String> told = new HashSet<>();
+
+        private String time = "";
+        private boolean within;
+
+        Elements(int size) {
+            peeled = new ArrayList<>(size);
+        }
+
+        void take(TextRow row) {
+            String line = row.text();
+            Matcher tag = line.indexOf('<') < 0 ? null : TAG.matcher(line);
+            int done = 0;
+            while (tag != null && tag.find()) {
+                add(row.made(line.substring(done, tag.start())));
+                done = tag.end();
+                tag(tag.group(1), tag.group());
+            }
+            if (done == 0 && !within) {
+                peeled.add(row);
+            } else if (done < line.length() || done == 0) {
+                add(done == 0 ? row : row.made(line.substring(done)));
+            }
+        }
+
+        private void tag(String name, String written) {
+            flush();
+            boolean holdsText = name.equals("Data") || name.equals("Message");
+            within = holdsText && !written.startsWith("</") && !written.endsWith("/>");
+            Matcher stamp = name.equals("TimeCreated") ? TIME.matcher(written) : null;
+            if (stamp != null && stamp.find()) {
+                time = stamp.group(1);
+            } else if (name.equals("Event")) {
+                time = "";
+                told.clear();
+            }
+        }
+
+        private void add(TextRow row) {
+            boolean blank = row.text().isBlank();
+            if (within && !(blank && text.isEmpty())) {
+                text.add(row);
+            } else if (!within && !blank) {
                 peeled.add(row);
             }
         }
-        return peeled;
-    }
 
-    /** Adds what stands between the tags of a row; gives back the time of the event that goes on behind it. */
-    private static String elements(TextRow row, String before, List<TextRow> peeled) {
-        String line = row.text();
-        String time = before;
-        int done = 0;
-        boolean text = false;
-        Matcher tag = TAG.matcher(line);
-        while (tag.find()) {
-            add(row, line.substring(done, tag.start()), text ? time : "", peeled);
-            done = tag.end();
-            text = (tag.group(1).equals("Data") || tag.group(1).equals("Message")) && line.charAt(tag.start() + 1) != '/';
-            Matcher written = tag.group(1).equals("TimeCreated") ? TIME.matcher(tag.group()) : null;
-            time = written != null && written.find() ? written.group(1) : tag.group(1).equals("Event") ? "" : time;
+        private void flush() {
+            String all = text.stream().map(TextRow::text).collect(Collectors.joining("\n")).strip();
+            if (!all.isEmpty() && told.add(all)) {
+                if (!time.isEmpty()) {
+                    peeled.add(text.getFirst().made(time));
+                }
+                peeled.addAll(text);
+            }
+            text.clear();
         }
-        if (done == 0) {
-            peeled.add(row);
-        } else {
-            add(row, line.substring(done), text ? time : "", peeled);
-        }
-        return time;
-    }
 
-    private static void add(TextRow row, String text, String time, List<TextRow> peeled) {
-        if (text.isBlank()) {
-            return;
+        List<TextRow> end() {
+            flush();
+            return peeled;
         }
-        if (!time.isEmpty()) {
-            peeled.add(row.made(time));
-        }
-        peeled.add(row.made(text));
     }
 }

@@ -140,6 +140,35 @@ class ContainersTest {
     }
 
     @Test
+    void anEventThatIsRenderedTooSaysItOnce() {
+        String event = "<Event><System><TimeCreated SystemTime=\"2026-03-01T10:00:01.250Z\"/></System><EventData><Data>%s</Data>"
+                + "</EventData><RenderingInfo><Message>%s</Message></RenderingInfo></Event>\n";
+        assertThat(Collected.of(String.format(event, xml(INVITE), xml(INVITE)))
+                        .only()
+                        .time())
+                .isEqualTo(TIME);
+        assertThat(Collected.of(String.format(event, xml(INVITE), xml(TRYING))).startLines())
+                .hasSize(2);
+    }
+
+    @Test
+    void log4jSaysItsTimeInAnAttribute() {
+        Captured found = Collected.of("<log4j:event logger=\"sip\" timestamp=\"1772359201250\" level=\"DEBUG\">\n"
+                        + "<log4j:message><![CDATA[Received from 192.0.2.1:5060\n" + INVITE
+                        + "]]></log4j:message>\n</log4j:event>\n")
+                .only();
+        isWhole(found, INVITE);
+        isPlaced(found, ALICE, Endpoint.LOG_WRITER);
+    }
+
+    @Test
+    void aMailWhosePlainTextOnlyMentionsAMessageKeepsItsHtml() {
+        areBoth("Content-Type: multipart/alternative; boundary=b1\n\n--b1\nContent-Type: text/plain\n\n"
+                + "It answers SIP/2.0 486 Busy Here.\n--b1\nContent-Type: text/html\n\n<pre>" + xml(LOG)
+                + "</pre>\n--b1--\n");
+    }
+
+    @Test
     void powerShellWritesLineEndsAsNumbers() {
         String objects = "#< CLIXML\n<Objs Version=\"1.1.0.1\"><S S=\"Output\">"
                 + xml(wire(INVITE)).replace("\r\n", "_x000D__x000A_") + "</S><S S=\"Output\">"

@@ -86,7 +86,7 @@ final class OfficeSheet {
 
     /** The rows of a sheet as lines. */
     String text(byte[] sheet) throws XMLStreamException {
-        StringBuilder all = new StringBuilder();
+        OfficeTable table = new OfficeTable();
         List<String> cells = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         String type = "";
@@ -108,22 +108,22 @@ final class OfficeSheet {
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 within = false;
-                if (xml.getLocalName().equals("c") && cells.size() < OfficeXml.MOST_CELLS) {
+                if (xml.getLocalName().equals("c") && cells.size() < OfficeTable.MOST_CELLS) {
                     cells.add(cell(value.toString(), type, style));
                 } else if (xml.getLocalName().equals("row")) {
-                    all.append(OfficeXml.row(cells));
+                    table.add(cells);
                 }
             } else if (within && xml.hasText()) {
                 value.append(xml.getText());
             }
         }
         xml.close();
-        return all.toString();
+        return table.take();
     }
 
     /** Cells without anything in them are left out. */
     private static void fill(List<String> cells, int column) {
-        while (cells.size() < Math.min(column, OfficeXml.MOST_CELLS)) {
+        while (cells.size() < Math.min(column, OfficeTable.MOST_CELLS)) {
             cells.add("");
         }
     }

@@ -11,6 +11,7 @@ final class OfficeText {
 
     private final XMLStreamReader xml;
     private final StringBuilder all = new StringBuilder();
+    private final OfficeTable table = new OfficeTable();
     private final List<String> cells = new ArrayList<>();
 
     /** Where characters go: the line, or the cell of a table. */
@@ -102,14 +103,19 @@ final class OfficeText {
                 text.append('\n');
             }
             case "tc", "table-cell" -> {
-                if (rows == 1 && cells.size() < OfficeXml.MOST_CELLS) {
+                if (rows == 1 && cells.size() < OfficeTable.MOST_CELLS) {
                     cells.add(text.toString().stripTrailing());
+                }
+            }
+            case "tbl", "table" -> {
+                if (rows == 0) {
+                    all.append(table.take());
                 }
             }
             case "tr", "table-row" -> {
                 if (--rows == 0) {
                     text = all;
-                    all.append(OfficeXml.row(cells));
+                    table.add(cells);
                 }
             }
             default -> {}

@@ -155,6 +155,15 @@ class OfficeFilesTest {
     }
 
     @Test
+    void aCellMayHoldAWholeLogBesideItsName() {
+        String cell = "<w:tc><w:p><w:r><w:t>";
+        String end = "</w:t></w:r></w:p></w:tc>";
+        String row = "<w:tr>" + cell + "Trace" + end + "<w:tc>"
+                + each(HEADLINE + MESSAGE, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>") + "</w:tc></w:tr>";
+        isWhole(word("<w:tbl><w:tr>" + cell + "Case" + end + cell + "4711" + end + "</w:tr>" + row + "</w:tbl>"), true);
+    }
+
+    @Test
     void slidesComeInTheirOrder() {
         String begin = "<p:sld xmlns:p=\"p\" xmlns:a=\"a\">";
         String first = "SIP/2.0 100 Trying\n" + MESSAGE.substring(MESSAGE.indexOf("Via"));

@@ -45,7 +45,8 @@ final class FieldNames {
             "logs",
             "trace",
             "siptrace",
-            "output");
+            "output",
+            "@message");
 
     static final List<String> TIMES = List.of(
             "time",
@@ -68,6 +69,10 @@ final class FieldNames {
             "timereported",
             "timegenerated",
             "timecreated",
+            "millis",
+            "timemillis",
+            "at",
+            "when",
             "systemtime",
             "created",
             "createdat",

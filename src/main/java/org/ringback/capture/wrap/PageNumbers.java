@@ -13,7 +13,8 @@ final class PageNumbers {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)^\\s{0,80}[-\u2013|]{0,2} ?(?:page|seite|p\u00e1gina|pagina|strona|sayfa|p\\.)\\W{0,3}(\\d{1,4})"
-                    + "(?:\\s?(?:of|/|von|de|di|z)\\s?\\d{1,4})?\\s?[-|]{0,2}\\s{0,80}$");
+                    + "(?:\\s?(?:of|/|von|de|di|z)\\s?\\d{1,4})?\\s?[-|]{0,2}\\s{0,80}$"
+                    + "|^\\s{0,80}(\\d{1,4}) ?\\| ?(?:page|seite)\\s{0,80}$");
     private static final int LONGEST = 120;
 
     /** Nothing but marks stands behind the number. */
@@ -46,14 +47,17 @@ final class PageNumbers {
     }
 
     private static int number(String line) {
-        int digit = line.length() > LONGEST ? 0 : line.length() - 1;
-        while (digit > 0 && !Character.isDigit(line.charAt(digit))) {
+        int digit = line.length() > LONGEST ? -1 : line.length() - 1;
+        while (digit >= 0 && !Character.isDigit(line.charAt(digit))) {
             digit--;
         }
-        if (digit <= 0 || line.length() - digit > LAST_WORD) {
+        if (digit < 0 || line.length() - digit > LAST_WORD) {
             return -1;
         }
         Matcher number = NUMBER.matcher(line);
-        return number.matches() ? Integer.parseInt(number.group(1)) : -1;
+        if (!number.matches()) {
+            return -1;
+        }
+        return Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1));
     }
 }

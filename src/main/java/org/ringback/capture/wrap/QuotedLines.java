@@ -16,6 +16,11 @@ final class QuotedLines extends LineWrapping {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:const|let|var|String|char) )?[A-Za-z_][\\w.\\[\\]* ]{0,40}\\s?[:=]\\s{0,4}\\(?(?=[\"'])");
 
+    /** What Visual Basic and its kin put between a line and the next one. */
+    private static final Pattern JOINED = Pattern.compile(
+            "[\"'](?:\\s{0,4}[&+.]\\s{0,4}(?:vb\\w{2,8}|@?CR ?LF|@?LF|Environment\\.NewLine|PHP_EOL|Chr\\(1[03]\\))){1,2}"
+                    + "(?:\\s{0,4}[&+.])?\\s{0,4}_?$");
+
     @Override
     boolean isAround(List<TextRow> rows) {
         int headers = 0;
@@ -55,6 +60,10 @@ final class QuotedLines extends LineWrapping {
             return null;
         }
         int end = stripped.length();
+        Matcher joined = stripped.endsWith(String.valueOf(quote)) ? null : JOINED.matcher(stripped);
+        if (joined != null && joined.find()) {
+            end = joined.start() + 1;
+        }
         while (end > 1 && " ,+.;\\)".indexOf(stripped.charAt(end - 1)) >= 0) {
             end--;
         }
@@ -70,6 +79,9 @@ final class QuotedLines extends LineWrapping {
     private static String unlabelled(String line) {
         if (line.startsWith("- \"") || line.startsWith("- '")) {
             return line.substring(2);
+        }
+        if (line.startsWith("b\"") || line.startsWith("b'")) {
+            return line.substring(1);
         }
         Matcher label = line.contains("SIP/") ? LABEL.matcher(line) : null;
         return label != null && label.find() ? line.substring(label.end()) : line;

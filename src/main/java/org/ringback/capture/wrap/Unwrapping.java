@@ -53,6 +53,7 @@ public final class Unwrapping {
             new DelimitedTable(),
             new ClosingMarks(),
             new SidedQuotes(),
+            new DoubledQuotes(),
             new ParsedAndRaw(),
             new QuotedLines(),
             new WindowsEvents(),

@@ -20,36 +20,51 @@ final class XmlRecords implements Wrapping {
         List<TextRow> peeled = null;
         for (int i = 0; i < rows.size(); i++) {
             TextRow row = rows.get(i);
-            int text = row.text().indexOf("><") >= 0 && SipLines.namesVersion(row.text()) ? text(row.text()) : -1;
-            TraceRecord told = text < 0 ? null : told(row.text(), text);
-            if (told != null) {
-                peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
-                peeled.add(row.made(told.announcement().orElseThrow()));
-                peeled.add(row.with(row.text().substring(text)));
-            } else if (peeled != null) {
-                peeled.add(row);
+            boolean may = row.text().indexOf("><") >= 0 && SipLines.namesVersion(row.text());
+            List<TextRow> records = may ? records(row) : List.of();
+            if (!records.isEmpty() && peeled == null) {
+                peeled = new ArrayList<>(rows.subList(0, i));
+            }
+            if (peeled != null) {
+                peeled.addAll(records.isEmpty() ? List.of(row) : records);
             }
         }
         return peeled == null ? rows : peeled;
     }
 
-    /** Where the text of an element begins that begins with a message; -1 if there is none. */
-    private static int text(String line) {
+    /** What a row says in the place of its records; nothing if it has none. */
+    private static List<TextRow> records(TextRow row) {
+        String line = row.text();
+        List<TextRow> records = new ArrayList<>();
+        int done = 0;
         Matcher text = TEXT.matcher(line);
         while (text.find()) {
-            String first = line.substring(text.end(), Math.min(line.length(), text.end() + FIRST_WORDS));
-            if (FieldNames.isText(text.group(1))
-                    && (LoggedStartLine.opens(first) || LoggedStartLine.columnInOneLine(first) == 0)) {
-                return text.end();
+            TraceRecord told = begins(text, line) ? told(line, done, text.start()) : null;
+            if (told != null) {
+                if (done > 0) {
+                    records.add(row.made(line.substring(done, text.start())));
+                }
+                records.add(row.made(told.announcement().orElseThrow()));
+                done = text.end();
             }
         }
-        return -1;
+        if (done > 0) {
+            records.add(row.with(line.substring(done)));
+        }
+        return records;
     }
 
-    private static TraceRecord told(String line, int end) {
+    /** Whether the text of an element begins with a message. */
+    private static boolean begins(Matcher text, String line) {
+        String first = line.substring(text.end(), Math.min(line.length(), text.end() + FIRST_WORDS));
+        return FieldNames.isText(text.group(1))
+                && (LoggedStartLine.opens(first) || LoggedStartLine.columnInOneLine(first) == 0);
+    }
+
+    private static TraceRecord told(String line, int begin, int end) {
         TraceRecord told = new TraceRecord();
         int known = 0;
-        Matcher field = FIELD.matcher(line).region(0, end);
+        Matcher field = FIELD.matcher(line).region(begin, end);
         while (field.find()) {
             known += FieldNames.isTimeOrPlace(field.group(1)) ? 1 : 0;
             told.put(field.group(1), field.group(2));

@@ -264,4 +264,96 @@ class ContainersTest {
                 .only();
         isWhole(found, warned);
     }
+
+    @Test
+    void manyRecordsOfXmlStandInOneLine() {
+        String record = "<packet><ts>1772359201.250000</ts><srcip>192.0.2.1</srcip><srcport>5060</srcport><dstip>192.0.2.2</dstip>"
+                + "<dstport>5060</dstport><payload>%s</payload></packet>";
+        String both = String.format(record, xml(wire(INVITE))) + String.format(record, xml(wire(TRYING)));
+        areBoth("<packets>" + both.replace("\r\n", "&#13;&#10;") + "</packets>\n");
+        String many = both.repeat(6).replace("\r\n", "&#13;&#10;");
+        assertThat(Collected.of("<packets>" + many + "</packets>\n").messages)
+                .hasSize(12)
+                .allSatisfy(message -> isPlaced(message, ALICE, BOB));
+    }
+
+    @Test
+    void aPageNumberMayStandBeforeItsWord() {
+        List<String> lines = new ArrayList<>();
+        int page = 1;
+        for (String line : LOG.lines().toList()) {
+            lines.add(line);
+            if (lines.size() % 10 == 7) {
+                lines.addAll(List.of(page++ + " | Page", ""));
+            }
+        }
+        areBoth(String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void quotationMarksMayAllBeDoubled() {
+        String named = INVITE.replace("From: ", "From: \"Alice\" ").replace("To: ", "To: \"Bob, desk\" ");
+        isWhole(Collected.of("var m = @\"" + named.replace("\"", "\"\"") + "\";\n").only(), named);
+        String empty = INVITE.replace("From: ", "Authorization: Digest opaque=\"\", cnonce=\"\"\nFrom: \"\" ");
+        isWhole(Collected.of(empty).only(), empty);
+    }
+
+    @Test
+    void visualBasicJoinsItsLines() {
+        String lines = INVITE.lines().map(line -> "    \"" + line + "\" & vbCrLf & _\n").reduce("", String::concat);
+        isWhole(Collected.of("s = _\n" + lines + "    \"\"\n").only(), INVITE);
+    }
+
+    @Test
+    void pythonPrintsBytesInPieces() {
+        String lines = INVITE.lines()
+                .map(line -> "         b'" + line + "\\r\\n'\n")
+                .reduce("", String::concat)
+                .strip();
+        isWhole(Collected.of("{'addr': ('192.0.2.1', 5060),\n 'data': " + lines + ",\n 'n': 1}\n").only(), INVITE);
+    }
+
+    @Test
+    void linesOfATableMayHaveNumbersInAColumnOfTheirOwn() {
+        int[] number = {0};
+        areBoth("line,text\n"
+                + LOG.lines().map(line -> ++number[0] + "," + line + "\n").reduce("", String::concat));
+    }
+
+    @Test
+    void bytesOfAMessageInACellWithoutMarks() {
+        String digits = HexFormat.of().formatHex(wire(INVITE).getBytes(StandardCharsets.ISO_8859_1));
+        Captured found = Collected.of("frame.time_epoch,ip.src,udp.srcport,ip.dst,udp.dstport,udp.payload\n"
+                        + "1772359201.250,192.0.2.1,5060,192.0.2.2,5060," + digits + "\n")
+                .only();
+        isWhole(found, INVITE);
+        isPlaced(found, ALICE, BOB);
+    }
+
+    @Test
+    void whatDiffShowsSideBySideEndsWithItsMark() {
+        areBoth(LOG.lines()
+                .map(line -> String.format(java.util.Locale.ROOT, "%-80s <%n", line))
+                .reduce("", String::concat));
+    }
+
+    @Test
+    void formsOfPagesHaveAPlusForABlank() {
+        String form = java.net.URLEncoder.encode(wire(INVITE), StandardCharsets.UTF_8);
+        isWhole(Collected.of("raw=" + form + "\n").only(), INVITE);
+    }
+
+    @Test
+    void theLogOfJavaSaysItsTimeAbove() {
+        Captured found = Collected.of("<record>\n  <date>2026-03-01T10:00:01.250Z</date>\n  <millis>1772359201250</millis>\n"
+                        + "  <message>" + xml(INVITE) + "</message>\n</record>\n")
+                .only();
+        isWhole(found, INVITE);
+    }
+
+    @Test
+    void anArrowMayBeAnEntity() {
+        areBoth("<pre>" + xml(LOG).replace("-&gt;", "&rarr;") + "</pre>\n");
+        areBoth("<pre>" + xml(LOG).replace("-&gt;", "&#8594;") + "</pre>\n");
+    }
 }

@@ -146,8 +146,7 @@ final class OfficeSheet {
     }
 
     private static <T> T item(List<T> items, String index, T otherwise) {
-        boolean number =
-                !index.isEmpty() && index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = !index.isEmpty() && index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9');
         int at = number ? Integer.parseInt(index) : items.size();
         return at < items.size() ? items.get(at) : otherwise;
     }
@@ -156,7 +155,9 @@ final class OfficeSheet {
         try {
             double days = Double.parseDouble(value);
             return days > 0 && days < LAST_DAY
-                    ? FIRST_DAY.plus(Math.round(days * MILLIS_OF_DAY), ChronoUnit.MILLIS).format(TIME)
+                    ? FIRST_DAY
+                            .plus(Math.round(days * MILLIS_OF_DAY), ChronoUnit.MILLIS)
+                            .format(TIME)
                     : value;
         } catch (NumberFormatException e) {
             return value;

@@ -50,7 +50,9 @@ final class OfficeTable {
     /** Whether a cell holds all lines of a log, and those beside it only name it: no time, no address. */
     private static boolean holdsLog(List<String> row) {
         long logs = row.stream().filter(OfficeTable::isLog).count();
-        return logs == 1 && row.stream().allMatch(cell -> isLog(cell) || !TOLD.matcher(cell).find());
+        return logs == 1
+                && row.stream()
+                        .allMatch(cell -> isLog(cell) || !TOLD.matcher(cell).find());
     }
 
     private static boolean isLog(String cell) {

@@ -88,9 +88,8 @@ final class OfficeText {
 
     private int blanks() {
         String count = OfficeXml.attribute(xml, "c");
-        boolean number = !count.isEmpty()
-                && count.length() < 4
-                && count.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        boolean number =
+                !count.isEmpty() && count.length() < 4 && count.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         return number ? Integer.parseInt(count) : 1;
     }
 

@@ -24,14 +24,14 @@ class OfficeFilesTest {
     private static final Endpoint BOB = new Endpoint("192.0.2.2", 5060);
 
     private static final String MESSAGE = """
-            OPTIONS sip:bob@example.com SIP/2.0
-            Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKa1
-            From: "Alice, reception" <sip:alice@example.com>;tag=a
-            To: <sip:bob@example.com>
-            Call-ID: office-1
-            CSeq: 1 OPTIONS
-            Content-Length: 0
-            """;
+        OPTIONS sip:bob@example.com SIP/2.0
+        Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKa1
+        From: "Alice, reception" <sip:alice@example.com>;tag=a
+        To: <sip:bob@example.com>
+        Call-ID: office-1
+        CSeq: 1 OPTIONS
+        Content-Length: 0
+        """;
 
     private static final String HEADLINE = "2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\n";
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -83,7 +83,7 @@ class OfficeFilesTest {
                         + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>",
                 "xl/sharedStrings.xml",
                 "<sst><si><t>time</t></si><si><t>source</t></si><si><t>destination</t></si><si><t>message</t></si><si><r><t"
-                        + " xml:space=\"preserve\">" + escaped(MESSAGE.substring(0, 8)) + "</t></r><r><t>"
+                    + " xml:space=\"preserve\">" + escaped(MESSAGE.substring(0, 8)) + "</t></r><r><t>"
                         + escaped(MESSAGE.substring(8)).replace("\n", "_x000D_\n") + "</t></r></si></sst>",
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
@@ -141,16 +141,16 @@ class OfficeFilesTest {
     void aSheetCountsItsDaysAndKeepsItsStringsElsewhere() {
         String names = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
                 + "<c r=\"C1\" t=\"s\"><v>2</v></c><c r=\"D1\" t=\"s\"><v>3</v></c></row>";
-        String row = "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>46082.416681134259</v></c><c r=\"B2\" t=\"str\"><v>192.0.2.1:5060</v>"
-                + "</c><c r=\"C2\" t=\"inlineStr\"><is><t>192.0.2.2:5060</t></is></c><c r=\"D2\" t=\"s\"><v>4</v></c></row>";
+        String row = "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>46082.416681134259</v></c><c r=\"B2\""
+                + " t=\"str\"><v>192.0.2.1:5060</v></c><c r=\"C2\""
+                + " t=\"inlineStr\"><is><t>192.0.2.2:5060</t></is></c><c r=\"D2\" t=\"s\"><v>4</v></c></row>";
         isWhole(sheet(names + row), true);
     }
 
     @Test
     void aSheetMayHaveALineInEachRow() {
         isWhole(
-                sheet(each(
-                        HEADLINE + MESSAGE, "<row><c r=\"B1\" t=\"inlineStr\"><is><t>", "</t></is></c></row>")),
+                sheet(each(HEADLINE + MESSAGE, "<row><c r=\"B1\" t=\"inlineStr\"><is><t>", "</t></is></c></row>")),
                 true);
     }
 
@@ -176,8 +176,9 @@ class OfficeFilesTest {
     }
 
     private static byte[] mail(byte[]... attached) {
-        StringBuilder mail = new StringBuilder("From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
-                + "--b\r\nContent-Type: text/plain\r\n\r\nSee the file.\r\n");
+        StringBuilder mail =
+                new StringBuilder("From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                        + "--b\r\nContent-Type: text/plain\r\n\r\nSee the file.\r\n");
         for (byte[] file : attached) {
             mail.append("--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n")
                     .append(Base64.getMimeEncoder().encodeToString(file))
@@ -200,7 +201,8 @@ class OfficeFilesTest {
 
     @Test
     void aCaptureInAMailIsReadAsPackets() {
-        byte[] capture = PcapBuilder.ethernet(PacketBuilder.udpPacket(Sip.options("mailed"))).bytes();
+        byte[] capture = PcapBuilder.ethernet(PacketBuilder.udpPacket(Sip.options("mailed")))
+                .bytes();
         assertThat(Recorder.read(mail(capture)).callIds()).containsExactly("mailed");
     }
 

@@ -97,7 +97,8 @@ public final class AttachedFile {
     }
 
     private static boolean isZip(byte[] bytes) {
-        return MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN), 0)
+        return MemorySegment.ofArray(bytes)
+                        .get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN), 0)
                 == ZIP;
     }
 }

@@ -129,7 +129,8 @@ final class DumpedMessages implements Wrapping {
         }
 
         private boolean read(String written) {
-            String line = ARRAY.matcher(written).lookingAt() ? MARKS.matcher(written).replaceAll("") : written;
+            String line =
+                    ARRAY.matcher(written).lookingAt() ? MARKS.matcher(written).replaceAll("") : written;
             int at = blanks(line, 0);
             boolean bars = at < line.length() && line.charAt(at) == '|';
             at = bars ? blanks(line, at + 1) : at;

@@ -20,7 +20,8 @@ public final class Epoch {
 
     /** The time that a number means, to the microsecond; empty if it is none of this century or so. */
     public static Optional<Instant> of(String text) {
-        String written = text.startsWith(IN_JSON) ? text.substring(IN_JSON.length()).replaceFirst("[+)].*", "") : text;
+        String written =
+                text.startsWith(IN_JSON) ? text.substring(IN_JSON.length()).replaceFirst("[+)].*", "") : text;
         int point = written.indexOf('.');
         String whole = point < 0 ? written : written.substring(0, point);
         boolean times = whole.length() == DIGITS_OF_SECONDS

@@ -89,6 +89,10 @@ final class FieldNames {
             "receivetimestamp",
             "ingestiontime",
             "frametimeepoch",
+            "epoch",
+            "epochtime",
+            "unixtime",
+            "unixtimestamp",
             "frametimeutc",
             "frametime");
 

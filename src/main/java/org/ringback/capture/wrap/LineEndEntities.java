@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  */
 final class LineEndEntities implements Wrapping {
 
-    private static final Pattern END =
-            Pattern.compile("(?:&#(?:13|[xX]0?[dD]);)?&#(?:10|[xX]0?[aA]);|(?:<0[dD]>)?<0[aA]>|(?:_x000D_)?_x000A_|(?<=SIP/2\\.0|[\\w>;:\","
-                    + " ])\\^M(?:\\^J)?(?=[A-Za-z^\"])");
+    private static final Pattern END = Pattern.compile(
+            "(?:&#(?:13|[xX]0?[dD]);)?&#(?:10|[xX]0?[aA]);|(?:<0[dD]>)?<0[aA]>|(?:_x000D_)?_x000A_|\\^M\\^J|(?<=SIP/2\\.0|[\\w>;:\",)*=\\]/.+\\-"
+                + " ])\\^M(?:\\^J)?(?=[A-Za-z^\"])");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {

@@ -19,12 +19,17 @@ final class MailAlternatives implements Wrapping {
 
     private static final int HEADERS = 12;
 
+    /** For each the text is gone through once. */
+    private static final int MOST = 100;
+
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         List<TextRow> peeled = rows;
-        for (int at = 0; at < peeled.size(); at++) {
+        int mails = 0;
+        for (int at = 0; at < peeled.size() && mails < MOST; at++) {
             String boundary = isAnnounced(peeled.get(at).text()) ? boundary(peeled, at) : "";
             if (!boundary.isEmpty()) {
+                mails++;
                 peeled = without(peeled, parts(peeled, at + 1, boundary));
             }
         }
@@ -90,7 +95,9 @@ final class MailAlternatives implements Wrapping {
     private static List<TextRow> without(List<TextRow> rows, List<MailPart> parts) {
         boolean plain = parts.stream().anyMatch(part -> part.sip && part.type.startsWith("text/plain"));
         List<MailPart> dropped = plain
-                ? parts.stream().filter(part -> part.type.startsWith("text/html")).toList()
+                ? parts.stream()
+                        .filter(part -> part.type.startsWith("text/html"))
+                        .toList()
                 : List.of();
         if (dropped.isEmpty()) {
             return rows;

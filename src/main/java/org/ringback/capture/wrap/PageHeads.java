@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class PageHeads implements Wrapping {
 
     private static final char FORM_FEED = '\f';
+
+    /** So many empty lines a break leaves at most. */
+    private static final int MOST_EMPTY = 8;
+
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^.{0,120}\\b(?:page|seite|p\u00e1gina|pagina|strona|sayfa)\\W{0,3}\\d{1,4}\\b.{0,40}$|^.{0,60}\\b\\d{1,4}"
                 + " ?(?:/|of|von|de) ?\\d{1,4}\\s*$|^\\s*\\d{0,4}\\s*$");
@@ -64,7 +68,9 @@ final class PageHeads implements Wrapping {
     private static boolean bodyFollows(List<TextRow> rows, List<TextRow> all, int next) {
         int body = firstFilled(all, next);
         int last = rows.size() - 1;
-        while (last >= 0 && rows.get(last).text().isBlank()) {
+        while (last >= 0
+                && rows.size() - last < MOST_EMPTY
+                && rows.get(last).text().isBlank()) {
             last--;
         }
         return body < all.size()
@@ -76,7 +82,7 @@ final class PageHeads implements Wrapping {
 
     private static int firstFilled(List<TextRow> rows, int from) {
         int at = from;
-        while (at < rows.size() && rows.get(at).text().strip().isEmpty()) {
+        while (at < rows.size() && at - from < MOST_EMPTY && rows.get(at).text().isBlank()) {
             at++;
         }
         return at;

@@ -32,7 +32,8 @@ final class PercentCodes implements Wrapping {
     }
 
     private static String decoded(String line) {
-        boolean form = line.indexOf(' ', line.indexOf("SIP")) < 0 && FORM.matcher(line).find();
+        boolean form =
+                line.indexOf(' ', line.indexOf("SIP")) < 0 && FORM.matcher(line).find();
         StringBuilder out = new StringBuilder(line.length());
         for (int at = 0; at < line.length(); at++) {
             char character = line.charAt(at);

@@ -17,9 +17,8 @@ final class QuotedLines extends LineWrapping {
             "^(?:(?:const|let|var|String|char) )?[A-Za-z_][\\w.\\[\\]* ]{0,40}\\s?[:=]\\s{0,4}\\(?(?=[\"'])");
 
     /** What Visual Basic and its kin put between a line and the next one. */
-    private static final Pattern JOINED = Pattern.compile(
-            "[\"'](?:\\s{0,4}[&+.]\\s{0,4}(?:vb\\w{2,8}|@?CR ?LF|@?LF|Environment\\.NewLine|PHP_EOL|Chr\\(1[03]\\))){1,2}"
-                    + "(?:\\s{0,4}[&+.])?\\s{0,4}_?$");
+    private static final Pattern JOINED = Pattern.compile("[\"'](?:\\s{0,4}[&+.]\\s{0,4}(?:vb\\w{2,8}|@?CR"
+            + " ?LF|@?LF|Environment\\.NewLine|PHP_EOL|Chr\\(1[03]\\))){1,2}(?:\\s{0,4}[&+.])?\\s{0,4}_?$");
 
     @Override
     boolean isAround(List<TextRow> rows) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class TerminalRecords implements Wrapping {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Pattern EVENT = Pattern.compile("^\\[\\d{1,9}(?:\\.\\d{1,18})?(?:e-?\\d{1,3})?, ?\"[iorm]\", ?\".*\"\\]$");
+    private static final Pattern EVENT =
+            Pattern.compile("^\\[\\d{1,9}(?:\\.\\d{1,18})?(?:e-?\\d{1,3})?, ?\"[iorm]\", ?\".*\"\\]$");
     private static final int SURE = 2;
 
     @Override
@@ -48,7 +49,9 @@ final class TerminalRecords implements Wrapping {
     }
 
     private static boolean isEvent(String line) {
-        return line.startsWith("[") && line.endsWith("\"]") && EVENT.matcher(line).matches();
+        return line.startsWith("[")
+                && line.endsWith("\"]")
+                && EVENT.matcher(line).matches();
     }
 
     private static void add(TextRow row, String text, List<TextRow> peeled) {
@@ -66,7 +69,8 @@ final class TerminalRecords implements Wrapping {
         try (JsonParser json = FACTORY.createParser(line.getBytes(StandardCharsets.ISO_8859_1))) {
             json.nextToken();
             json.nextToken();
-            boolean output = json.nextToken() == JsonToken.VALUE_STRING && json.getText().equals("o");
+            boolean output =
+                    json.nextToken() == JsonToken.VALUE_STRING && json.getText().equals("o");
             boolean text = json.nextToken() == JsonToken.VALUE_STRING;
             return output && text
                     ? new String(json.getText().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)

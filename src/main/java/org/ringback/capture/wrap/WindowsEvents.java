@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  */
 final class WindowsEvents implements Wrapping {
 
-    private static final Pattern TAG = Pattern.compile("</?(Event|Events|System|Provider|EventID|Version|Level|Task|Opcode|Keywords"
-            + "|TimeCreated|EventRecordID|Correlation|Execution|Channel|Computer|Security|EventData|UserData|Data"
-            + "|Binary|RenderingInfo|Message)(?:\\s[^<>]{0,400})?/?>");
+    private static final Pattern TAG =
+            Pattern.compile("</?(Event|Events|System|Provider|EventID|Version|Level|Task|Opcode|Keywords"
+                + "|TimeCreated|EventRecordID|Correlation|Execution|Channel|Computer|Security|EventData|UserData|Data"
+                + "|Binary|RenderingInfo|Message)(?:\\s[^<>]{0,400})?/?>");
     private static final Pattern TIME = Pattern.compile("SystemTime=['\"]([0-9T:. Z+-]{10,40})['\"]");
 
     @Override
@@ -84,7 +85,10 @@ final class WindowsEvents implements Wrapping {
         }
 
         private void flush() {
-            String all = text.stream().map(TextRow::text).collect(Collectors.joining("\n")).strip();
+            String all = text.stream()
+                    .map(TextRow::text)
+                    .collect(Collectors.joining("\n"))
+                    .strip();
             if (!all.isEmpty() && told.add(all)) {
                 if (!time.isEmpty()) {
                     peeled.add(text.getFirst().made(time));

@@ -15,6 +15,9 @@ final class XmlRecords implements Wrapping {
     private static final Pattern TEXT = Pattern.compile("<([A-Za-z_][\\w.-]{0,40})>(?:<!\\[CDATA\\[)?(?=[A-Z]{3})");
     private static final int FIRST_WORDS = 400;
 
+    /** No record says more before its text. */
+    private static final int LONGEST = 4000;
+
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         List<TextRow> peeled = null;
@@ -39,7 +42,8 @@ final class XmlRecords implements Wrapping {
         int done = 0;
         Matcher text = TEXT.matcher(line);
         while (text.find()) {
-            TraceRecord told = begins(text, line) ? told(line, done, text.start()) : null;
+            TraceRecord told =
+                    begins(text, line) ? told(line, Math.max(done, text.start() - LONGEST), text.start()) : null;
             if (told != null) {
                 if (done > 0) {
                     records.add(row.made(line.substring(done, text.start())));

@@ -44,7 +44,10 @@ class ContainersTest {
     }
 
     private static String json(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 
     private static String xml(String text) {
@@ -53,9 +56,10 @@ class ContainersTest {
 
     @Test
     void aNotebookKeepsTheEndOfEachLine() {
-        String lines = LOG.lines().map(line -> "      \"" + json(line) + "\\n\",\n").reduce("", String::concat);
-        areBoth("{\n \"cells\": [\n  {\n   \"outputs\": [\n    {\n     \"name\": \"stdout\",\n     \"text\": [\n" + lines
-                + "      \"\"\n     ]\n    }\n   ]\n  }\n ]\n}\n");
+        String lines =
+                LOG.lines().map(line -> "      \"" + json(line) + "\\n\",\n").reduce("", String::concat);
+        areBoth("{\n \"cells\": [\n  {\n   \"outputs\": [\n    {\n     \"name\": \"stdout\",\n     \"text\": [\n"
+                + lines + "      \"\"\n     ]\n    }\n   ]\n  }\n ]\n}\n");
     }
 
     @Test
@@ -63,8 +67,11 @@ class ContainersTest {
         StringBuilder cast = new StringBuilder("{\"version\": 2, \"width\": 80, \"height\": 24}\n");
         String log = wire("$ cat sip.log\n" + LOG);
         for (int at = 0; at < log.length(); at += 37) {
-            cast.append("[").append(at / 1000.0).append(", \"o\", \"")
-                    .append(json(log.substring(at, Math.min(log.length(), at + 37)))).append("\"]\n");
+            cast.append("[")
+                    .append(at / 1000.0)
+                    .append(", \"o\", \"")
+                    .append(json(log.substring(at, Math.min(log.length(), at + 37))))
+                    .append("\"]\n");
         }
         areBoth(cast.toString());
     }
@@ -130,7 +137,8 @@ class ContainersTest {
 
     @Test
     void eventsOfWindowsSayTheirTimeFarAbove() {
-        String event = "<Event xmlns='e'><System><Provider Name='SBC'/><TimeCreated SystemTime='2026-03-01T10:00:01.250000000Z'/>"
+        String event = "<Event xmlns='e'><System><Provider Name='SBC'/><TimeCreated"
+                + " SystemTime='2026-03-01T10:00:01.250000000Z'/>"
                 + "<Computer>sbc</Computer></System><EventData><Data>%s</Data></EventData></Event>";
         areBoth("<Events>" + String.format(event, xml(wire(HEADLINE.substring(24) + INVITE)))
                 + String.format(event, xml(wire(HEADLINE.substring(24) + TRYING))) + "</Events>\n");
@@ -141,8 +149,8 @@ class ContainersTest {
 
     @Test
     void anEventThatIsRenderedTooSaysItOnce() {
-        String event = "<Event><System><TimeCreated SystemTime=\"2026-03-01T10:00:01.250Z\"/></System><EventData><Data>%s</Data>"
-                + "</EventData><RenderingInfo><Message>%s</Message></RenderingInfo></Event>\n";
+        String event = "<Event><System><TimeCreated"
+            + " SystemTime=\"2026-03-01T10:00:01.250Z\"/></System><EventData><Data>%s</Data></EventData><RenderingInfo><Message>%s</Message></RenderingInfo></Event>\n";
         assertThat(Collected.of(String.format(event, xml(INVITE), xml(INVITE)))
                         .only()
                         .time())
@@ -179,8 +187,9 @@ class ContainersTest {
     @Test
     void powerShellListsPropertiesAboveTheirMessage() {
         String text = INVITE.replace("\n", "\n" + " ".repeat(15));
-        Captured found = Collected.of("TimeCreated  : 3/1/2026 10:00:01 AM\nProviderName : SBC\nId           : 4\nMessage      : "
-                        + text + "\n")
+        Captured found = Collected.of(
+                        "TimeCreated  : 3/1/2026 10:00:01 AM\nProviderName : SBC\nId           : 4\nMessage      : "
+                                + text + "\n")
                 .only();
         isWhole(found, INVITE);
         assertThat(found.time()).isEqualTo(TIME - 250_000);
@@ -188,7 +197,8 @@ class ContainersTest {
 
     @Test
     void olderProgramsOfMicrosoftCountMillisecondsInJson() {
-        assertThat(Collected.of("{\"TimeCreated\":\"/Date(1772359201250)/\",\"Message\":\"" + json(wire(INVITE)) + "\"}\n")
+        assertThat(Collected.of("{\"TimeCreated\":\"/Date(1772359201250)/\",\"Message\":\"" + json(wire(INVITE))
+                                + "\"}\n")
                         .only()
                         .time())
                 .isEqualTo(TIME);
@@ -196,8 +206,8 @@ class ContainersTest {
 
     @Test
     void aRecordOfXmlInOneLineNamesItsPlaces() {
-        String record = "<packet><ts>1772359201.250000</ts><srcip>192.0.2.1</srcip><srcport>5060</srcport><dstip>192.0.2.2</dstip>"
-                + "<dstport>5060</dstport><payload><![CDATA[%s]]></payload></packet>\n";
+        String record =
+                "<packet><ts>1772359201.250000</ts><srcip>192.0.2.1</srcip><srcport>5060</srcport><dstip>192.0.2.2</dstip><dstport>5060</dstport><payload><![CDATA[%s]]></payload></packet>\n";
         areBoth("<packets>" + String.format(record, INVITE) + String.format(record, TRYING) + "</packets>\n");
     }
 
@@ -267,8 +277,9 @@ class ContainersTest {
 
     @Test
     void manyRecordsOfXmlStandInOneLine() {
-        String record = "<packet><ts>1772359201.250000</ts><srcip>192.0.2.1</srcip><srcport>5060</srcport><dstip>192.0.2.2</dstip>"
-                + "<dstport>5060</dstport><payload>%s</payload></packet>";
+        String record =
+                "<packet><ts>1772359201.250000</ts><srcip>192.0.2.1</srcip><srcport>5060</srcport><dstip>192.0.2.2</dstip>"
+                    + "<dstport>5060</dstport><payload>%s</payload></packet>";
         String both = String.format(record, xml(wire(INVITE))) + String.format(record, xml(wire(TRYING)));
         areBoth("<packets>" + both.replace("\r\n", "&#13;&#10;") + "</packets>\n");
         String many = both.repeat(6).replace("\r\n", "&#13;&#10;");
@@ -293,14 +304,19 @@ class ContainersTest {
     @Test
     void quotationMarksMayAllBeDoubled() {
         String named = INVITE.replace("From: ", "From: \"Alice\" ").replace("To: ", "To: \"Bob, desk\" ");
-        isWhole(Collected.of("var m = @\"" + named.replace("\"", "\"\"") + "\";\n").only(), named);
+        isWhole(
+                Collected.of("var m = @\"" + named.replace("\"", "\"\"") + "\";\n")
+                        .only(),
+                named);
         String empty = INVITE.replace("From: ", "Authorization: Digest opaque=\"\", cnonce=\"\"\nFrom: \"\" ");
         isWhole(Collected.of(empty).only(), empty);
     }
 
     @Test
     void visualBasicJoinsItsLines() {
-        String lines = INVITE.lines().map(line -> "    \"" + line + "\" & vbCrLf & _\n").reduce("", String::concat);
+        String lines = INVITE.lines()
+                .map(line -> "    \"" + line + "\" & vbCrLf & _\n")
+                .reduce("", String::concat);
         isWhole(Collected.of("s = _\n" + lines + "    \"\"\n").only(), INVITE);
     }
 
@@ -310,7 +326,10 @@ class ContainersTest {
                 .map(line -> "         b'" + line + "\\r\\n'\n")
                 .reduce("", String::concat)
                 .strip();
-        isWhole(Collected.of("{'addr': ('192.0.2.1', 5060),\n 'data': " + lines + ",\n 'n': 1}\n").only(), INVITE);
+        isWhole(
+                Collected.of("{'addr': ('192.0.2.1', 5060),\n 'data': " + lines + ",\n 'n': 1}\n")
+                        .only(),
+                INVITE);
     }
 
     @Test
@@ -345,8 +364,9 @@ class ContainersTest {
 
     @Test
     void theLogOfJavaSaysItsTimeAbove() {
-        Captured found = Collected.of("<record>\n  <date>2026-03-01T10:00:01.250Z</date>\n  <millis>1772359201250</millis>\n"
-                        + "  <message>" + xml(INVITE) + "</message>\n</record>\n")
+        Captured found = Collected.of(
+                        "<record>\n  <date>2026-03-01T10:00:01.250Z</date>\n  <millis>1772359201250</millis>\n"
+                                + "  <message>" + xml(INVITE) + "</message>\n</record>\n")
                 .only();
         isWhole(found, INVITE);
     }
@@ -355,5 +375,18 @@ class ContainersTest {
     void anArrowMayBeAnEntity() {
         areBoth("<pre>" + xml(LOG).replace("-&gt;", "&rarr;") + "</pre>\n");
         areBoth("<pre>" + xml(LOG).replace("-&gt;", "&#8594;") + "</pre>\n");
+    }
+
+    @Test
+    void lineEndsInCaretsStandBehindAnySign() {
+        String text = INVITE.replace("CSeq", "User-Agent: phone (7)\nCSeq");
+        for (String end : List.of("^M", "^M^J")) {
+            Captured found = Collected.of(
+                            "2026-03-01 10:00:01,250 Level=\"INFO\" Src-address=\"192.0.2.1\" Src-port=\"5060\" "
+                                    + "Dst-address=\"192.0.2.2\" Dst-port=\"5060\" Detail=\"" + text.replace("\n", end)
+                                    + "\"\n")
+                    .only();
+            isWhole(found, text);
+        }
     }
 }

@@ -19,10 +19,12 @@ final class PageHeads implements Wrapping {
             "(?i)^.{0,120}\\b(?:page|seite|p\u00e1gina|pagina|strona|sayfa)\\W{0,3}\\d{1,4}\\b.{0,40}$|^.{0,60}\\b\\d{1,4}"
                 + " ?(?:/|of|von|de) ?\\d{1,4}\\s*$|^\\s*\\d{0,4}\\s*$");
 
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         boolean fed = rows.stream().anyMatch(row -> row.text().indexOf(FORM_FEED) == 0);
         List<TextRow> marked = fed ? rows : PageNumbers.marked(rows);
+        // The same rows again: nothing was marked.
         return marked == rows && !fed ? rows : pages(PageEdges.of(marked).peel(marked));
     }
 

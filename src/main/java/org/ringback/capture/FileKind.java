@@ -42,7 +42,7 @@ enum FileKind {
 
     /** Whether there may be messages in it that can be read. */
     boolean read() {
-        return this == PCAP || this == PCAPNG || this == GZIP || this == TEXT;
+        return this == PCAP || this == PCAPNG || this == GZIP || this == ZIP || this == TEXT;
     }
 
     static FileKind of(MemorySegment bytes) {

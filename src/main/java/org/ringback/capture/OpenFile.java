@@ -126,8 +126,30 @@ final class OpenFile {
         }
     }
 
+    /** What is packed within an archive once more is left to whoever unpacks it. */
+    private void unzip() throws IOException {
+        Optional<ZipContent> content = ZipContent.of(file.named(bytes), arena, mostUnpacked, sink::canceled);
+        FileKind kind = content.map(ZipContent::bytes).map(FileKind::of).orElse(FileKind.ZIP);
+        if (content.isEmpty() || kind == FileKind.GZIP || !kind.unsupported().isEmpty()) {
+            start(FileKind.ZIP);
+            return;
+        }
+        goOnWith(content.get().bytes());
+        length = bytes.byteSize();
+        if (!content.get().whole()) {
+            output.limit(0, "UNPACKED");
+        }
+        if (length > 0) {
+            start(kind);
+        } else {
+            output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
+        }
+    }
+
     private void begin(FileKind kind) throws IOException {
-        if (kind != FileKind.GZIP) {
+        if (kind == FileKind.ZIP && unpacked.isEmpty()) {
+            unzip();
+        } else if (kind != FileKind.GZIP) {
             start(kind);
         } else if (unpacked.isPresent()) {
             output.limit(0, "UNPACKED");
@@ -136,7 +158,7 @@ final class OpenFile {
         }
     }
 
-    private void start(FileKind kind) {
+    private void start(FileKind kind) throws IOException {
         if (!kind.unsupported().isEmpty()) {
             output.unusable(0, Unusable.Reason.UNSUPPORTED_FILE, kind.unsupported());
             return;
@@ -152,7 +174,7 @@ final class OpenFile {
                 TextContent content = TextContent.of(bytes);
                 content.within().ifPresent(this::goOnWith);
                 if (content.file()) {
-                    start(FileKind.of(bytes));
+                    begin(FileKind.of(bytes));
                 } else if (content.packets().isPresent()) {
                     layers = layers();
                     records = new HexDumpReader(content.packets().get(), layers, output);

@@ -3,6 +3,7 @@ package org.ringback.capture;
 import java.lang.foreign.MemorySegment;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.ringback.capture.text.AttachedFile;
 import org.ringback.capture.text.CopiedBytes;
 import org.ringback.capture.text.DumpedFile;
 import org.ringback.capture.text.DumpedPackets;
@@ -21,7 +22,7 @@ record TextContent(Optional<MemorySegment> within, boolean file, Optional<Dumped
     static TextContent of(MemorySegment text) {
         Optional<MemorySegment> plain = QuotedWhole.of(text);
         MemorySegment bytes = plain.orElse(text);
-        Optional<MemorySegment> dumped = DumpedFile.of(bytes);
+        Optional<MemorySegment> dumped = DumpedFile.of(bytes).or(() -> AttachedFile.of(bytes));
         return dumped.isPresent()
                 ? new TextContent(dumped, true, Optional.empty())
                 : new TextContent(plain, false, packets(bytes));

@@ -23,6 +23,7 @@ public enum UnusableText implements NamedKey {
     DEVICE("unusable"),
     NOTHING_UNPACKED("unusable"),
     PACKED("unusable"),
+    SEVERAL_PACKED("unusable"),
     GONE("unusable"),
     REPLACED("unusable"),
     SHORTER("unusable"),
@@ -121,7 +122,8 @@ public enum UnusableText implements NamedKey {
     /** Other programs turn some into captures; some only hold one. */
     private static UnusableText unsupported(String kind) {
         return switch (kind) {
-            case "xz", "zstd", "lz4", "bzip2", "zip", "7z", "rar", "compress" -> PACKED;
+            case "xz", "zstd", "lz4", "bzip2", "7z", "rar", "compress" -> PACKED;
+            case "zip" -> SEVERAL_PACKED;
             default -> UNSUPPORTED_FILE;
         };
     }

@@ -176,7 +176,8 @@ public final class CopiedBytes implements DumpedPackets {
             while (value.find()) {
                 bytes.write(Integer.parseInt(value.group(1), 16));
             }
-            boolean ends = row.isEmpty() || row.endsWith(";") || row.endsWith(",");
+            boolean wholeString = row.length() > LONGEST_WRAPPED && !row.endsWith("\\");
+            boolean ends = row.isEmpty() || row.endsWith(";") || row.endsWith(",") || wholeString;
             if (ends && bytes.size() > 0) {
                 blobs.add(new Blob(bytes.toByteArray(), begin));
                 bytes.reset();

@@ -84,6 +84,7 @@ final class Escapes {
             case 'n' -> '\n';
             case 't' -> '\t';
             case '"' -> '"';
+            case '\'' -> '\'';
             case '\\' -> '\\';
             default -> -1;
         };

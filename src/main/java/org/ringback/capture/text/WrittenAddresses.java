@@ -27,7 +27,7 @@ final class WrittenAddresses {
             Pattern.compile("QHostAddress\\(\"([0-9A-Fa-f.:]{3,45})\"\\),? ?(\\d{1,5})\\b"),
             // Java
             Pattern.compile("(?<![\\w/.:-])/(\\d{1,3}(?:\\.\\d{1,3}){3}):(\\d{1,5})\\b"),
-            Pattern.compile(V4 + "(?:\\[| \\()(\\d{3,5})[\\])]"),
+            Pattern.compile(V4 + ":?(?:\\[| \\()(\\d{3,5})[\\])]"),
             Pattern.compile(V4 + ",? (?:on )?[Pp]ort[ :=]{1,2}(\\d{1,5})\\b"),
             // Nothing behind it, so that it counts no bytes
             Pattern.compile(V4 + "[ ,] ?(\\d{4,5})(?=[:;,\\s]{0,4}$)"));

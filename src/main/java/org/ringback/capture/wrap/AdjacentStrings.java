@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class AdjacentStrings implements Wrapping {
 
-    private static final Pattern BEGIN = Pattern.compile("^([^'\"]{0,60}(?:'\\w{1,30}': )?)(['\"])(.*)\\2$");
-    private static final Pattern REST = Pattern.compile("^\\s{0,80}(['\"])(.*)\\1([,)}\\]]{0,4})$");
+    private static final Pattern BEGIN = Pattern.compile("^([^'\"]{0,60}?(?:'\\w{1,30}': )?)b?(['\"])(.*)\\2$");
+    private static final Pattern REST = Pattern.compile("^\\s{0,80}b?(['\"])(.*)\\1([,)}\\]]{0,4})$");
 
     /** No line of a message has more. */
     private static final int PIECES = 60;

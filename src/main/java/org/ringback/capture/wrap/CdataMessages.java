@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class CdataMessages implements Wrapping {
 
     private static final String CDATA = "<![CDATA[";
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(from|to|time)=\"([^\"]{1,120})\"");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(from|to|time|timestamp)=\"([^\"]{1,120})\"");
 
     /** Attributes farther away belong to something else. */
     private static final int LINES = 16;
@@ -26,10 +26,14 @@ final class CdataMessages implements Wrapping {
             TextRow row = rows.get(i);
             int cdata = row.text().indexOf(CDATA);
             boolean message = cdata >= 0 && SipLines.isStart(row.text().substring(cdata + CDATA.length()));
-            if (message && peeled == null) {
+            String time = cdata >= 0 && !message && isAboveStart(rows, i) ? time(attributes(rows, i)) : "";
+            if ((message || !time.isEmpty()) && peeled == null) {
                 peeled = new ArrayList<>(rows.subList(0, i));
             }
-            if (message) {
+            if (!time.isEmpty()) {
+                // What log4j writes has its time in an attribute, and words before the message.
+                peeled.add(row.with(time + " " + row.text().substring(cdata + CDATA.length())));
+            } else if (message) {
                 String prefix = row.text().substring(0, cdata);
                 String announcement = announcement(rows, i);
                 if (!announcement.isEmpty()) {
@@ -43,7 +47,11 @@ final class CdataMessages implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
-    private static String announcement(List<TextRow> rows, int at) {
+    private static boolean isAboveStart(List<TextRow> rows, int at) {
+        return at + 1 < rows.size() && SipLines.isStart(rows.get(at + 1).text());
+    }
+
+    private static Map<String, String> attributes(List<TextRow> rows, int at) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = at; i >= 0 && i > at - LINES && !attributes.containsKey("from"); i--) {
             Matcher attribute = ATTRIBUTE.matcher(rows.get(i).text());
@@ -51,8 +59,19 @@ final class CdataMessages implements Wrapping {
                 attributes.putIfAbsent(attribute.group(1), attribute.group(2));
             }
         }
-        String time = attributes.getOrDefault("time", "-");
-        String written = Epoch.of(time).map(Object::toString).orElse(time);
+        return attributes;
+    }
+
+    /** Empty if none is said. */
+    private static String time(Map<String, String> attributes) {
+        String time = attributes.getOrDefault("time", attributes.getOrDefault("timestamp", ""));
+        return Epoch.of(time).map(Object::toString).orElse(time);
+    }
+
+    private static String announcement(List<TextRow> rows, int at) {
+        Map<String, String> attributes = attributes(rows, at);
+        String time = time(attributes);
+        String written = time.isEmpty() ? "-" : time;
         return attributes.containsKey("from") && attributes.containsKey("to")
                 ? written + " " + attributes.get("from") + " -> " + attributes.get("to") + " ?"
                 : "";

@@ -79,12 +79,21 @@ final class CodedMessages implements Wrapping {
                     padded++;
                 }
                 boolean quoted = at > 0 && line.charAt(at - 1) == '"';
-                out.append(line, done, at).append(quoted ? escaped(message, mark) : message);
+                boolean cell = isCell(line, at, padded);
+                String text = quoted || cell ? escaped(message, mark) : message;
+                out.append(line, done, at).append(cell ? '"' + text + '"' : text);
                 done = padded;
             }
             at = end + 1;
         }
         return out == null ? null : out.append(line, done, line.length()).toString();
+    }
+
+    /** Whether commas or semicolons stand on both sides, or the ends of the line. */
+    private static boolean isCell(String line, int begin, int end) {
+        char before = begin == 0 ? 0 : line.charAt(begin - 1);
+        char behind = end == line.length() ? before : line.charAt(end);
+        return (before == ',' || before == ';') && behind == before;
     }
 
     private static boolean isDigit(char character) {

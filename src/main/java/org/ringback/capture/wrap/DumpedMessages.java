@@ -73,6 +73,11 @@ final class DumpedMessages implements Wrapping {
         peeled.add(row.made(""));
     }
 
+    /** Bytes as programs in C would have them, one to each comma. */
+    private static final Pattern ARRAY = Pattern.compile("\\s{0,40}0[xX][0-9A-Fa-f]{2},?\\s{1,4}0[xX]");
+
+    private static final Pattern MARKS = Pattern.compile("0[xX]|,");
+
     /** Rows of a dump, one after the other. */
     private static final class DumpedRow {
 
@@ -123,7 +128,9 @@ final class DumpedMessages implements Wrapping {
             return true;
         }
 
-        private boolean read(String line) {
+        private boolean read(String written) {
+            String line =
+                    ARRAY.matcher(written).lookingAt() ? MARKS.matcher(written).replaceAll("") : written;
             int at = blanks(line, 0);
             boolean bars = at < line.length() && line.charAt(at) == '|';
             at = bars ? blanks(line, at + 1) : at;
@@ -144,17 +151,18 @@ final class DumpedMessages implements Wrapping {
         private boolean bytes(String line, int from) {
             count = 0;
             int at = from;
-            while (count < row.length) {
+            int widest = width > 0 ? width : row.length;
+            while (count < widest) {
                 int gap = at;
                 at = blanks(line, at);
                 // Two blanks stand in the middle at most; anywhere else the characters follow.
-                boolean ended = count > 0 && at - gap > 1 && !(at - gap == 2 && count == 8);
+                boolean ended = count > 0 && at - gap > 1 && !(at - gap == 2 && count % 8 == 0);
                 int wide = digits(line, at);
                 boolean whole = wide > 0
                         && wide % 2 == 0
                         && wide <= 8
                         && (at + wide == line.length() || " \t|".indexOf(line.charAt(at + wide)) >= 0);
-                if ((at == gap && count > 0) || ended || !whole || count + wide / 2 > row.length) {
+                if ((at == gap && count > 0) || ended || !whole || count + wide / 2 > widest) {
                     break;
                 }
                 for (int digit = at; digit < at + wide; digit += 2) {
@@ -163,7 +171,8 @@ final class DumpedMessages implements Wrapping {
                 }
                 at += wide;
             }
-            return count > 0;
+            boolean longer = count == width && at + 1 < line.length() && digits(line, at + 1) == 2;
+            return count > 0 && !longer;
         }
 
         private static int blanks(String line, int from) {

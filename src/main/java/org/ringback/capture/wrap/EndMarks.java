@@ -27,6 +27,7 @@ final class EndMarks implements Wrapping {
             "\u00e2\u0086\u00b5",
             "^M$",
             "$",
+            " <",
             "\u0007",
             "\u000b");
 

@@ -13,10 +13,15 @@ public final class Epoch {
 
     private static final int LONGEST = 19;
 
+    /** So older programs of Microsoft write it: {@code /Date(1714990500125)/}. */
+    private static final String IN_JSON = "/Date(";
+
     private Epoch() {}
 
     /** The time that a number means, to the microsecond; empty if it is none of this century or so. */
-    public static Optional<Instant> of(String written) {
+    public static Optional<Instant> of(String text) {
+        String written =
+                text.startsWith(IN_JSON) ? text.substring(IN_JSON.length()).replaceFirst("[+)].*", "") : text;
         int point = written.indexOf('.');
         String whole = point < 0 ? written : written.substring(0, point);
         boolean times = whole.length() == DIGITS_OF_SECONDS

@@ -34,7 +34,19 @@ final class FieldNames {
             "sipmsg",
             "sip",
             "msgbody",
-            "packet");
+            "packet",
+            "description",
+            "comment",
+            "comments",
+            "notes",
+            "worknotes",
+            "additionalcomments",
+            "details",
+            "logs",
+            "trace",
+            "siptrace",
+            "output",
+            "@message");
 
     static final List<String> TIMES = List.of(
             "time",
@@ -56,6 +68,15 @@ final class FieldNames {
             "realtimetimestamp",
             "timereported",
             "timegenerated",
+            "timecreated",
+            "millis",
+            "timemillis",
+            "at",
+            "when",
+            "systemtime",
+            "created",
+            "createdat",
+            "loggedat",
             "timegenerated[utc]",
             "timens",
             "timeunixnano",
@@ -68,6 +89,10 @@ final class FieldNames {
             "receivetimestamp",
             "ingestiontime",
             "frametimeepoch",
+            "epoch",
+            "epochtime",
+            "unixtime",
+            "unixtimestamp",
             "frametimeutc",
             "frametime");
 
@@ -96,7 +121,11 @@ final class FieldNames {
             "fromhost",
             "sourcehost",
             "srcaddress",
-            "ipv6src");
+            "ipv6src",
+            "fromaddr",
+            "sourceaddr",
+            "srcendpoint",
+            "sourceendpoint");
 
     /** Other things than addresses have these names too. */
     static final List<String> LOOSE_SOURCES = List.of("source", "from");
@@ -126,7 +155,12 @@ final class FieldNames {
             "tohost",
             "destinationhost",
             "dstaddress",
-            "ipv6dst");
+            "ipv6dst",
+            "toaddr",
+            "destinationaddr",
+            "destaddr",
+            "dstendpoint",
+            "destinationendpoint");
 
     static final List<String> SOURCE_PORTS = List.of(
             "srcport",

@@ -74,7 +74,8 @@ final class FieldsAbove implements Wrapping {
     private static TraceRecord above(List<TextRow> rows, int start) {
         TraceRecord told = new TraceRecord();
         int known = 0;
-        int fields = 0;
+        Matcher own = FIELD.matcher(rows.get(start).text());
+        int fields = own.matches() && FieldNames.isText(own.group(1)) ? 1 : 0;
         for (int at = start - 1; at >= 0 && start - at <= MOST; at--) {
             String line = rows.get(at).text();
             if (MARKS.matcher(line).matches()) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class HtmlEntities extends LineWrapping {
 
     private static final Pattern ENTITY =
-            Pattern.compile("&(?:amp;){0,3}(lt|gt|quot|amp|apos|nbsp|#\\d{1,5}|#[xX][0-9A-Fa-f]{1,4});");
+            Pattern.compile("&(?:amp;){0,3}(lt|gt|quot|amp|apos|nbsp|rarr|#\\d{1,5}|#[xX][0-9A-Fa-f]{1,4});");
     private static final Pattern ESCAPED = Pattern.compile(
             "^(?:&nbsp;|\\W){0,40}[A-Za-z-]{1,30}\\s?:.{0,200}&(?:amp;){0,3}(?:lt|#60|#0?60|#[xX]3[cC]);(?:sips?|tel):"
                     + "|[-=]&(?:amp;){0,3}gt;|&(?:amp;){0,3}lt;-|&nbsp;SIP/2\\.0|SIP/2\\.0&nbsp;\\d|:&nbsp;SIP/2\\.0/");
@@ -43,11 +43,13 @@ final class HtmlEntities extends LineWrapping {
             case "amp" -> "&";
             case "apos" -> "'";
             case "nbsp" -> " ";
+            case "rarr" -> "->";
             default -> {
                 boolean hexadecimal = name.charAt(1) == 'x' || name.charAt(1) == 'X';
                 int code = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
                 boolean blank = code == 0xA0 || code == 0x200B;
-                yield blank ? " " : code > 0 && code < 256 ? String.valueOf((char) code) : "?";
+                boolean arrow = code == 0x2192 || code == 0x27F6 || code == 0x21D2;
+                yield arrow ? "->" : blank ? " " : code > 0 && code < 256 ? String.valueOf((char) code) : "?";
             }
         };
     }

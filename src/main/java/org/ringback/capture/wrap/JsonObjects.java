@@ -132,7 +132,8 @@ final class JsonObjects {
     private static void values(TraceRecord record, String name, List<String> values, List<TraceRecord> listed) {
         List<String> messages = values.stream().filter(TraceRecord::isMessage).toList();
         if (messages.isEmpty() && SipLines.holdMessage(values)) {
-            record.put(name, String.join("\n", values));
+            // Notebooks keep the end of each line.
+            record.put(name, String.join(values.getFirst().endsWith("\n") ? "" : "\n", values));
             return;
         }
         if (values.size() == 2 && Epoch.of(values.getFirst()).isPresent()) {

@@ -99,8 +99,11 @@ final class PageEdges {
 
     private static boolean isOf(Map<String, Integer> edges, String line) {
         String shape = shape(line);
-        // A message may begin on each page.
-        boolean sip = SipLines.isHeader(shape, 0) || SipLines.holdsStart(shape) || shape.indexOf('=') == 1;
+        // A message, or what announces one, may begin on each page.
+        boolean sip = SipLines.isHeader(shape, 0)
+                || SipLines.holdsStart(shape)
+                || shape.indexOf('=') == 1
+                || shape.contains("->");
         return !shape.isEmpty() && !sip && edges.getOrDefault(shape, 0) >= SURE;
     }
 

@@ -11,16 +11,21 @@ import java.util.regex.Pattern;
 final class PageHeads implements Wrapping {
 
     private static final char FORM_FEED = '\f';
+
+    /** So many empty lines a break leaves at most. */
+    private static final int MOST_EMPTY = 8;
+
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^.{0,120}\\b(?:page|seite|p\u00e1gina|pagina|strona|sayfa)\\W{0,3}\\d{1,4}\\b.{0,40}$|^.{0,60}\\b\\d{1,4}"
                 + " ?(?:/|of|von|de) ?\\d{1,4}\\s*$|^\\s*\\d{0,4}\\s*$");
 
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
-        if (rows.stream().noneMatch(row -> row.text().indexOf(FORM_FEED) == 0)) {
-            return rows;
-        }
-        return pages(PageEdges.of(rows).peel(rows));
+        boolean fed = rows.stream().anyMatch(row -> row.text().indexOf(FORM_FEED) == 0);
+        List<TextRow> marked = fed ? rows : PageNumbers.marked(rows);
+        // The same rows again: nothing was marked.
+        return marked == rows && !fed ? rows : pages(PageEdges.of(marked).peel(marked));
     }
 
     private static List<TextRow> pages(List<TextRow> rows) {
@@ -40,6 +45,14 @@ final class PageHeads implements Wrapping {
                 next++;
             }
             String text = next == i ? rest : next < rows.size() ? rows.get(next).text() : "";
+            if (bodyFollows(peeled, rows, next)) {
+                while (peeled.getLast().text().isBlank()) {
+                    peeled.removeLast();
+                }
+                i = firstFilled(rows, next) - 1;
+                peeled.add(row.with(""));
+                continue;
+            }
             if (goesOn(peeled, text)) {
                 if (peeled.getLast().text().isBlank()) {
                     peeled.removeLast();
@@ -51,6 +64,30 @@ final class PageHeads implements Wrapping {
             }
         }
         return peeled;
+    }
+
+    /** Whether the page ended between headers and SDP: one empty line is between them, however many the break has left. */
+    private static boolean bodyFollows(List<TextRow> rows, List<TextRow> all, int next) {
+        int body = firstFilled(all, next);
+        int last = rows.size() - 1;
+        while (last >= 0
+                && rows.size() - last < MOST_EMPTY
+                && rows.get(last).text().isBlank()) {
+            last--;
+        }
+        return body < all.size()
+                && body > next
+                && all.get(body).text().startsWith("v=0")
+                && last >= 0
+                && HeaderLine.isAt(rows.get(last).text(), 0);
+    }
+
+    private static int firstFilled(List<TextRow> rows, int from) {
+        int at = from;
+        while (at < rows.size() && at - from < MOST_EMPTY && rows.get(at).text().isBlank()) {
+            at++;
+        }
+        return at;
     }
 
     /** The number of the page at its bottom, apart from the text by an empty line. */

@@ -2,9 +2,13 @@ package org.ringback.capture.wrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Messages written as a part of an address of the web is: {@code SIP%2F2.0%20200%20OK%0D%0A}. */
 final class PercentCodes implements Wrapping {
+
+    /** Forms of web pages have a plus for a blank. */
+    private static final Pattern FORM = Pattern.compile("SIP%2[Ff]2\\.0\\+|\\+SIP%2[Ff]2\\.0%0");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
@@ -28,7 +32,8 @@ final class PercentCodes implements Wrapping {
     }
 
     private static String decoded(String line) {
-        boolean form = line.indexOf(' ', line.indexOf("SIP")) < 0 && line.contains("SIP%2F2.0+");
+        boolean form =
+                line.indexOf(' ', line.indexOf("SIP")) < 0 && FORM.matcher(line).find();
         StringBuilder out = new StringBuilder(line.length());
         for (int at = 0; at < line.length(); at++) {
             char character = line.charAt(at);

@@ -16,6 +16,10 @@ final class QuotedLines extends LineWrapping {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:const|let|var|String|char) )?[A-Za-z_][\\w.\\[\\]* ]{0,40}\\s?[:=]\\s{0,4}\\(?(?=[\"'])");
 
+    /** What Visual Basic and its kin put between a line and the next one. */
+    private static final Pattern JOINED = Pattern.compile("[\"'](?:\\s{0,4}[&+.]\\s{0,4}(?:vb\\w{2,8}|@?CR"
+            + " ?LF|@?LF|Environment\\.NewLine|PHP_EOL|Chr\\(1[03]\\))){1,2}(?:\\s{0,4}[&+.])?\\s{0,4}_?$");
+
     @Override
     boolean isAround(List<TextRow> rows) {
         int headers = 0;
@@ -27,7 +31,7 @@ final class QuotedLines extends LineWrapping {
                 start |= SipLines.isStart(inner);
                 headers += SipLines.isHeader(inner.strip(), 0) ? 1 : 0;
             } else if (line.contains("SIP/")) {
-                start |= SipLines.isStart(line);
+                start |= SipLines.isStart(listed(line));
             }
         }
         return start && headers >= SURE;
@@ -36,7 +40,15 @@ final class QuotedLines extends LineWrapping {
     @Override
     String peel(String line) {
         String inner = inner(line);
-        return inner == null ? line : inner;
+        return inner == null ? listed(line) : inner;
+    }
+
+    /** YAML leaves out the quotation marks in a list where a line has no colon with a blank behind it. */
+    private static String listed(String line) {
+        String stripped = line.strip();
+        String item = stripped.startsWith("- ") ? stripped.substring(2).stripLeading() : "";
+        boolean sdp = item.length() > 2 && item.charAt(1) == '=' && Character.isLowerCase(item.charAt(0));
+        return sdp || SipLines.isStart(item) ? item : line;
     }
 
     /** What stands between quotation marks at both ends of a line, or null. */
@@ -47,6 +59,10 @@ final class QuotedLines extends LineWrapping {
             return null;
         }
         int end = stripped.length();
+        Matcher joined = stripped.endsWith(String.valueOf(quote)) ? null : JOINED.matcher(stripped);
+        if (joined != null && joined.find()) {
+            end = joined.start() + 1;
+        }
         while (end > 1 && " ,+.;\\)".indexOf(stripped.charAt(end - 1)) >= 0) {
             end--;
         }
@@ -62,6 +78,9 @@ final class QuotedLines extends LineWrapping {
     private static String unlabelled(String line) {
         if (line.startsWith("- \"") || line.startsWith("- '")) {
             return line.substring(2);
+        }
+        if (line.startsWith("b\"") || line.startsWith("b'")) {
+            return line.substring(1);
         }
         Matcher label = line.contains("SIP/") ? LABEL.matcher(line) : null;
         return label != null && label.find() ? line.substring(label.end()) : line;

@@ -138,7 +138,7 @@ public final class SipLines {
     }
 
     /** Whether the line is a start line from its beginning, blanks aside. */
-    static boolean isStart(String line) {
+    public static boolean isStart(String line) {
         String stripped = line.strip();
         return stripped.contains("SIP/") && LoggedStartLine.opens(stripped);
     }

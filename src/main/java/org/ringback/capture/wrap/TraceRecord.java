@@ -127,7 +127,8 @@ final class TraceRecord {
     String text() {
         for (String name : FieldNames.TEXTS) {
             String value = fields.get(name);
-            if (value != null) {
+            // The number of a line is often called a line, too.
+            if (value != null && !Epoch.isNumber(value)) {
                 return value;
             }
         }

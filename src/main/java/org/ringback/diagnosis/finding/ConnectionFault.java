@@ -162,7 +162,7 @@ public final class ConnectionFault {
     }
 
     private static Optional<Finding.Builder> certificate(CertificateFault fault, Certainty certainty) {
-        if (fault.verdict() == Verdict.ACCEPTED || fault.verdict() == Verdict.UNKNOWN) {
+        if (fault.verdict() != Verdict.REFUSED && fault.verdict() != Verdict.LEFT) {
             return Optional.empty();
         }
         Kind kind = fault.flaws().contains(Flaw.EXPIRED)

@@ -163,6 +163,13 @@ class ConnectionBehindTest {
     }
 
     @Test
+    void aCertificateThatWasRefusedForSomethingElseIsNotBlamedForItsName() {
+        refusedBecauseOf((sent, came) -> certificate(sent, came, Flaw.OTHER_NAME, Verdict.REFUSED_OTHERWISE), 503);
+
+        assertThat(trace.found()).doesNotContain("certificate-other-name");
+    }
+
+    @Test
     void aWarningIsNoReason() {
         refusedBecauseOf((sent, came) -> new TlsAlert(came, 1, 112, Optional.of(hello(sent))), 503);
 

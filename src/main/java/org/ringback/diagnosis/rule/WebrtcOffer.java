@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -20,17 +21,23 @@ import org.ringback.sip.Sdp;
 import org.ringback.sip.SipUri;
 import org.ringback.sip.StartLine;
 
-/** A browser is called with an offer that lacks what every browser demands: DTLS-SRTP, ICE and rtcp-mux (RFC 8827, RFC 8834). */
+/**
+ * A browser is called with an offer that lacks what every browser demands: DTLS-SRTP, ICE and rtcp-mux (RFC 8827, RFC 8834).
+ * Or the offer is that of a browser, and was sent before it knew where it can be reached (RFC 8839, RFC 8840).
+ */
 final class WebrtcOffer implements Rule {
 
     static final String ID = "webrtc-offer-incomplete";
 
+    static final String NOWHERE = "offer-without-candidates";
+
     private static final Kind INCOMPLETE =
             Kind.of(ID, Weight.FAILURE, 8827, "6.5", "sender", "refuser", "code", "missing");
+    private static final Kind NO_CANDIDATES = Kind.of(NOWHERE, Weight.FAILURE, 8839, null, "sender", "refuser", "code");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(INCOMPLETE);
+        return List.of(INCOMPLETE, NO_CANDIDATES);
     }
 
     @Override
@@ -43,8 +50,9 @@ final class WebrtcOffer implements Rule {
         examined.refusedCall()
                 .filter(Refusal::ofBody)
                 .flatMap(refusal -> refusal.request()
-                        .filter(invite -> toBrowser(invite, examined))
-                        .flatMap(invite -> look(refusal, invite, examined)))
+                        .flatMap(invite -> toBrowser(invite, examined)
+                                ? look(refusal, invite, examined)
+                                : nowhere(refusal, invite, examined)))
                 .ifPresent(findings);
     }
 
@@ -74,6 +82,33 @@ final class WebrtcOffer implements Rule {
                         .with("code", examined.code(refusal.response()))
                         .with("missing", Value.of(missing))
                         .found());
+    }
+
+    /** An offer that was sent before its author knew one way to be reached: it wants ICE and names no candidate. */
+    private static Optional<Finding> nowhere(Refusal refusal, Message invite, Case examined) {
+        return examined.read(invite)
+                .sdp()
+                .filter(offer -> refusal.ofMedia() && examined.whole(invite) && nowhere(offer))
+                .map(_ -> Finding.about(NO_CANDIDATES, Certainty.LIKELY)
+                        .proof(refusal.response(), invite)
+                        .saidBy(refusal.origin())
+                        .with("sender", Value.of(invite.captured().source()))
+                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                        .with("code", examined.code(refusal.response()))
+                        .found());
+    }
+
+    private static boolean nowhere(Sdp offer) {
+        List<Sdp.Media> streams =
+                Audio.streams(offer).stream().filter(media -> !media.off()).toList();
+        return !streams.isEmpty()
+                && !Audio.has(offer, "candidate")
+                && streams.stream()
+                        .allMatch(media -> Audio.ice(offer, media)
+                                && !Audio.has(media, "candidate")
+                                && media.address()
+                                        .filter(Sdp.Address::nowhere)
+                                        .isPresent());
     }
 
     private static List<String> missing(Sdp offer) {

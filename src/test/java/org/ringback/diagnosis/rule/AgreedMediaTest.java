@@ -182,4 +182,31 @@ class AgreedMediaTest {
 
         assertThat(trace.found()).containsExactly("dtmf-left-to-tones");
     }
+
+    @Test
+    void keysHaveNoWayThroughACodecForVoices() {
+        var trace = call(audio("198.51.100.1", 4000, "18"), audio("198.51.100.2", 5000, "18"));
+
+        assertThat(trace.the("dtmf-not-offered-compressed").values())
+                .containsEntry("codecs", Value.of(List.of("G729")))
+                .containsEntry("caller", Value.of(trace.address("alice")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 8, ''", "8 18, 8, ''", "18 101, 18 101, a=rtpmap:101 telephone-event/8000"})
+    void keysThatHaveAWay(String offered, String answered, String line) {
+        var trace = call(audio("198.51.100.1", 4000, offered, line), audio("198.51.100.2", 5000, answered, line));
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-offered-compressed");
+    }
+
+    @Test
+    void keysThatGoByInfo() {
+        var trace = new Trace();
+        trace.talks(audio("198.51.100.1", 4000, "18"), audio("198.51.100.2", 5000, "18"));
+        trace.after(3).from("alice").to("bob").cseq(2).inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(200, "INFO");
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-offered-compressed");
+    }
 }

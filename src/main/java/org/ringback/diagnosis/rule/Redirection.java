@@ -227,17 +227,22 @@ final class Redirection implements Rule {
         if (targets.stream().anyMatch(uri -> EmergencyService.named(uri.text()))) {
             return Optional.of(Certainty.CERTAIN);
         }
-        Optional<String> body = response.parts().stream()
-                .filter(part -> part.type()
-                        .filter(type -> type.subtype().equalsIgnoreCase("3gpp-ims+xml"))
-                        .isPresent())
-                .map(part -> text(response, part.range()))
-                .findFirst();
+        Optional<String> body = ofIms(response);
         Optional<String> service = body.map(TYPE::matcher).filter(Matcher::find).map(found -> found.group(1));
         if (service.isPresent()) {
             return service.filter(type -> type.equalsIgnoreCase("emergency")).map(_ -> Certainty.CERTAIN);
         }
         return body.isPresent() || emergency(dialed) ? Optional.of(Certainty.LIKELY) : Optional.empty();
+    }
+
+    /** What a mobile network adds for the phone, in XML (3GPP TS 24.229, 7.6). */
+    static Optional<String> ofIms(SipMessage response) {
+        return response.parts().stream()
+                .filter(part -> part.type()
+                        .filter(type -> type.subtype().equalsIgnoreCase("3gpp-ims+xml"))
+                        .isPresent())
+                .map(part -> text(response, part.range()))
+                .findFirst();
     }
 
     private static String text(SipMessage response, ByteRange range) {

@@ -160,4 +160,26 @@ class ReasonOfByeTest {
                         .found())
                 .doesNotContain("bearer-lost");
     }
+
+    @Test
+    void mediaThatNeverFoundTogether() {
+        for (String text : new String[] {
+            "ICE connectivity check failed", "ICE Failure", "DTLS handshake failure", "Failed to set up DTLS",
+            "MediaConnectivityFailure", "timed out while waiting for media"
+        }) {
+            var trace = ended("Reason: Q.850;cause=16;text=\"" + text + "\"");
+
+            assertThat(trace.the("media-not-connected").certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(trace.found()).doesNotContain("media-timeout", "ended-by-cause");
+        }
+    }
+
+    @Test
+    void wordsThatOnlyLookLikeIt() {
+        for (String text : new String[] {"Service failure", "notice failed", "ICE completed", "media server failure"}) {
+            assertThat(ended("Reason: Q.850;cause=41;text=\"" + text + "\"").found())
+                    .contains("ended-by-cause")
+                    .doesNotContain("media-not-connected");
+        }
+    }
 }

@@ -47,7 +47,7 @@ final class RestorationNeeded implements Rule {
     }
 
     private static boolean asked(SipMessage response) {
-        return Redirection.ofIms(response)
+        return ImsBody.of(response)
                 .filter(text -> ASKED.matcher(text).find())
                 .isPresent();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
@@ -42,6 +43,11 @@ public final class AgreedMedia implements Rule {
     /** With 13 kbit/s and less; what carries tones well, G.711 and G.722, is none of them. */
     private static final Pattern FOR_VOICES =
             Pattern.compile("(G\\.?729.*|G723.*|iLBC|GSM|AMR|Speex)(/8000)?", Pattern.CASE_INSENSITIVE);
+
+    /** For analog lines and devices: Grandstream, Cisco, Linksys, AudioCodes, Media5, Poly and emergency phones. */
+    private static final Pattern ADAPTER = Pattern.compile(
+            "\\bHT[5-8]\\d\\d\\b|\\b(SPA-?[12]\\d{3}|SPA-?1[12]2|PAP2T?|ATA-?\\d*|OBi\\d+|MP-?1\\d\\d|Mediatrix)\\b|\\b(lift|elevator)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Kind> kinds() {
@@ -185,13 +191,17 @@ public final class AgreedMedia implements Rule {
         }
     }
 
-    /** Keys can go as tones only, and every codec that may be used is made for voices and breaks tones. */
+    /**
+     * Keys can go as tones only, and every codec that may be used is made for voices and breaks tones. Behind an adapter such as
+     * these there may be a device that signals by tones; people who only talk need no keys.
+     */
     private static Optional<Finding> keysLost(Exchange.Round round, Audio.Pair pair, Case examined) {
         List<String> codecs = Audio.codecs(round.answer().orElseThrow());
         boolean lost = !Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && !codecs.isEmpty()
                 && codecs.stream().allMatch(codec -> FOR_VOICES.matcher(codec).matches())
+                && Stream.of(round.offered(), round.answered().orElseThrow()).anyMatch(AgreedMedia::ofAdapter)
                 && examined.requests("INFO").isEmpty();
         return lost
                 ? Optional.of(Finding.about(KEYS_LOST, Certainty.POSSIBLE)
@@ -200,6 +210,12 @@ public final class AgreedMedia implements Rule {
                         .with("codecs", Value.of(codecs))
                         .found())
                 : Optional.empty();
+    }
+
+    private static boolean ofAdapter(Message message) {
+        return Stream.of("User-Agent", "Server")
+                .flatMap(name -> message.headers(name, "").stream())
+                .anyMatch(value -> ADAPTER.matcher(value).find());
     }
 
     /** Whether sides speak in every stream, and in none of them the same. */

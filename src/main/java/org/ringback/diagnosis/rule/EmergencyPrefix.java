@@ -65,11 +65,23 @@ final class EmergencyPrefix implements Rule {
                 .ifPresent(findings);
     }
 
+    /** Whether other calls go to numbers of the same length that begin with the same digit: then it is none for an outside line. */
+    private static boolean extensionsLikeIt(String dialed, Case examined) {
+        return examined.circumstances().others().passed(examined.call()).stream()
+                .map(call -> call.to().user())
+                .anyMatch(other -> other.length() == dialed.length()
+                        && other.startsWith(dialed.substring(0, 1))
+                        && !other.equals(dialed));
+    }
+
     private static Optional<Finding> look(Refusal refusal, Case examined) {
         String dialed =
                 Dialed.of(SipUri.unescaped(SipUri.of(refusal.target(examined)).user())).text();
         Matcher prefixed = PREFIXED.matcher(dialed);
         if (!prefixed.matches() || refusal.request().isEmpty()) {
+            return Optional.empty();
+        }
+        if (prefixed.group(3) != null && extensionsLikeIt(dialed, examined)) {
             return Optional.empty();
         }
         int group = prefixed.group(1) != null ? 1 : prefixed.group(3) != null ? 3 : 5;

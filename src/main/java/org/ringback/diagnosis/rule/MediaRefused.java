@@ -46,7 +46,7 @@ final class MediaRefused implements Rule {
             .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without", WebrtcOffer.NOWHERE);
     private static final Kind SRTP_REFUSED =
             Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile")
-                    .unless(WebrtcOffer.NOWHERE);
+                    .unless(WebrtcOffer.NOWHERE, WebrtcOffer.ID);
     private static final Kind AGREED_NEXT = Kind.of(
                     "media-agreed-in-next-call", Weight.NORMAL, 3261, "21.4.26", "code", "refuser", "offered", "callId")
             .settling();

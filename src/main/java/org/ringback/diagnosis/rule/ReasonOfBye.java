@@ -56,7 +56,7 @@ final class ReasonOfBye implements Rule {
 
     /** ICE or DTLS did not find together: Teams, JsSIP, Janus and SBCs. */
     private static final Pattern NEVER_CONNECTED = Pattern.compile(
-            "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b|\\bfail(ed|ure)?\\b.{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail"
+            "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b(?![ _-]?over)|\\bfail(ed|ure)?\\b(?![ _-]?over).{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail"
                     + "|\\bwaiting for media\\b",
             Pattern.CASE_INSENSITIVE);
 

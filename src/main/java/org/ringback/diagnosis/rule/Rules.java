@@ -119,6 +119,7 @@ public final class Rules {
             new UnseenSound(),
             new MediaSource(),
             new OldPort(),
+            new OldFormat(),
             new MovedSender(),
             new SourceChanges(),
             new MediaTimes(),

@@ -73,4 +73,14 @@ class EmergencyPrefixTest {
 
         assertThat(trace.found()).doesNotContain("emergency-number-with-prefix");
     }
+
+    @Test
+    void anExtensionThatIsFreeAmongOthersLikeIt() {
+        trace.call("other", "9140", "9113").from("pbx").to("carrier").request("INVITE");
+        trace.from("carrier").to("pbx").responds(200);
+        trace.call("own", "9140", "9112");
+        dials("9112", 404);
+
+        assertThat(Trace.ids(trace.findings("own"))).doesNotContain("emergency-number-with-prefix");
+    }
 }

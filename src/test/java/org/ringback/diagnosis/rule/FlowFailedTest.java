@@ -61,4 +61,16 @@ class FlowFailedTest {
 
         assertThat(trace.found()).doesNotContain("flow-to-client-gone");
     }
+
+    /** A server that makes a call of its own for each connection of the client. */
+    @Test
+    void theNextConnectionThroughTheSameEdgeLeadsToIt() {
+        trace.call("leg-b", "498911122233", "agent").from("pbx").to("edge").request("INVITE");
+        trace.from("edge").to("pbx").responds(430);
+        trace.from("pbx").to("edge").acknowledges();
+        trace.call("leg-c", "498911122233", "agent").after(0.02).from("pbx").to("edge").request("INVITE");
+        trace.after(2).from("edge").to("pbx").responds(200);
+
+        assertThat(Trace.ids(trace.findings("leg-b"))).containsExactly("answered-on-other-leg");
+    }
 }

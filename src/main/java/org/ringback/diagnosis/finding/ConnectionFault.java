@@ -87,7 +87,8 @@ public final class ConnectionFault {
     public static Optional<Finding.Builder> of(NetworkEvent event, Certainty certainty) {
         return switch (event) {
             case ConnectionRefused refused ->
-                Optional.of(ends(ofDevice(refused) ? DEVICE_GONE : REFUSED, certainty, refused).seen(List.of(refused.seen(), refused.opening())));
+                Optional.of(ends(ofDevice(refused) ? DEVICE_GONE : REFUSED, certainty, refused)
+                        .seen(List.of(refused.seen(), refused.opening())));
             case SynUnanswered silent ->
                 silent.tries() < PROOF
                         ? Optional.empty()

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
@@ -26,12 +28,14 @@ import org.ringback.sip.Sdp;
  */
 final class AmrFraming implements Rule {
 
-    private static final Kind DIFFERS = Kind.of(
-            "amr-framing-differs", Weight.TROUBLE, 4867, "8.3.1", "codec", "offered", "answered", "answerer");
+    private static final Kind DIFFERS =
+            Kind.of("amr-framing-differs", Weight.TROUBLE, 4867, "8.3.1", "codec", "offered", "answered", "answerer");
 
     private static final Set<String> AMR = Set.of("AMR", "AMR-WB");
 
     private static final Pattern ALIGNED = Pattern.compile("\\boctet-align\\s*=\\s*1\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @Override
     public List<Kind> kinds() {
@@ -46,11 +50,20 @@ final class AmrFraming implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.exchanges().stream()
-                .filter(Exchange::talked)
+                .filter(exchange -> exchange.talked() && !understood(exchange))
                 .flatMap(exchange -> exchange.agreed().stream())
                 .flatMap(round -> look(round, examined).stream())
                 .findFirst()
                 .ifPresent(findings);
+    }
+
+    /** Nobody goes on for so long without hearing a word. */
+    private static boolean understood(Exchange exchange) {
+        return exchange.dialog()
+                .answer()
+                .flatMap(answer -> exchange.dialog().bye().flatMap(bye -> Elapsed.between(answer, bye)))
+                .filter(talk -> talk.compareTo(LONG) >= 0)
+                .isPresent();
     }
 
     private static Optional<Finding> look(Exchange.Round round, Case examined) {
@@ -67,7 +80,7 @@ final class AmrFraming implements Rule {
                     && !offered.contains(taken)
                     && examined.whole(round.offered())
                     && examined.whole(answered)) {
-                return Optional.of(Finding.about(DIFFERS, Certainty.LIKELY)
+                return Optional.of(Finding.about(DIFFERS, sure(used.get()))
                         .proof(answered, round.offered())
                         .with("codec", codec)
                         .with("offered", String.join(", ", offered))
@@ -86,6 +99,11 @@ final class AmrFraming implements Rule {
                 .filter(format -> format.encoding().equalsIgnoreCase(codec))
                 .forEach(format -> framings.add(framing(format)));
         return framings;
+    }
+
+    /** Who leaves out all parameters may have meant those of the offer. */
+    private static Certainty sure(Sdp.Format taken) {
+        return taken.parameters().isBlank() ? Certainty.POSSIBLE : Certainty.LIKELY;
     }
 
     private static String framing(Sdp.Format format) {

@@ -39,8 +39,8 @@ final class CalleeNotRegistered implements Rule {
     private static final Kind TAKEN_BACK =
             Kind.of("callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after");
 
-    private static final Kind NO_BINDING = Kind.of(
-            "callee-binding-not-kept", Weight.FAILURE, 3261, "10.3", "refuser", "code", "user", "after");
+    private static final Kind NO_BINDING =
+            Kind.of("callee-binding-not-kept", Weight.FAILURE, 3261, "10.3", "refuser", "code", "user", "after");
 
     /** What registrars say of somebody who is not there. */
     private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 500, 503);
@@ -84,8 +84,8 @@ final class CalleeNotRegistered implements Rule {
         }
         known.sort(Comparator.comparingLong(one -> one.request().time()));
         if (!known.isEmpty() && known.stream().allMatch(one -> unkept(one, examined))) {
-            return Optional.of(about(NO_BINDING, known.getLast(), user, refusal, examined)
-                    .found());
+            return Optional.of(
+                    about(NO_BINDING, known.getLast(), user, refusal, examined).found());
         }
         if (known.isEmpty() || known.stream().anyMatch(one -> holds(one, refusal.response(), known))) {
             return Optional.empty();

@@ -75,8 +75,9 @@ final class EmergencyPrefix implements Rule {
     }
 
     private static Optional<Finding> look(Refusal refusal, Case examined) {
-        String dialed =
-                Dialed.of(SipUri.unescaped(SipUri.of(refusal.target(examined)).user())).text();
+        String dialed = Dialed.of(
+                        SipUri.unescaped(SipUri.of(refusal.target(examined)).user()))
+                .text();
         Matcher prefixed = PREFIXED.matcher(dialed);
         if (!prefixed.matches() || refusal.request().isEmpty()) {
             return Optional.empty();

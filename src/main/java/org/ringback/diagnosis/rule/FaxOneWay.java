@@ -55,9 +55,7 @@ final class FaxOneWay implements Rule {
                 .filter(call -> FaxMedia.fax(call.last().offer())
                         && FaxMedia.fax(call.last().answer().orElseThrow())
                         && call.exchange().rounds().getLast() == call.last())
-                .flatMap(call -> look(call)
-                        .or(() -> oldPort(call, Side.CALLER))
-                        .or(() -> oldPort(call, Side.CALLEE)))
+                .flatMap(call -> look(call).or(() -> oldPort(call, Side.CALLER)).or(() -> oldPort(call, Side.CALLEE)))
                 .ifPresent(findings);
     }
 

@@ -42,7 +42,8 @@ final class FlowFailed implements Rule {
     private static Finding found(Refusal refusal, Case examined) {
         String target = refusal.target(examined);
         return Finding.about(GONE, refusal.certainty())
-                .proof(refusal.request().map(invite -> List.of(refusal.response(), invite))
+                .proof(refusal.request()
+                        .map(invite -> List.of(refusal.response(), invite))
                         .orElseGet(() -> List.of(refusal.response())))
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))

@@ -68,8 +68,7 @@ final class IgnoredAfterRefusals implements Rule {
                     && login.filter(LoginTry::stale).isEmpty()) {
                 refused.add(attempt.finalResponse().orElseThrow());
             } else if (refused.size() >= SOME && !attempt.responded()) {
-                return silent(attempt, refused.getLast(), examined)
-                        .map(hop -> found(hop, refused));
+                return silent(attempt, refused.getLast(), examined).map(hop -> found(hop, refused));
             }
         }
         return Optional.empty();
@@ -78,7 +77,8 @@ final class IgnoredAfterRefusals implements Rule {
     /** The hop to the server that had refused before. */
     private static Optional<Transaction> silent(Attempt attempt, Message refusal, Case examined) {
         return attempt.hops().stream()
-                .filter(hop -> hop.server().host().equals(refusal.captured().source().host()))
+                .filter(hop ->
+                        hop.server().host().equals(refusal.captured().source().host()))
                 .filter(hop -> hop.repeatedRequests() >= ENOUGH
                         || Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT))
                 .filter(hop -> hop.repeatedRequests() > 0)

@@ -44,9 +44,9 @@ final class MediaRefused implements Rule {
     private static final Kind NOT_CODECS = Kind.of(
                     "media-refused-not-codecs", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "common")
             .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without", WebrtcOffer.NOWHERE);
-    private static final Kind SRTP_REFUSED =
-            Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile")
-                    .unless(WebrtcOffer.NOWHERE, WebrtcOffer.ID);
+    private static final Kind SRTP_REFUSED = Kind.of(
+                    "srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile")
+            .unless(WebrtcOffer.NOWHERE, WebrtcOffer.ID);
     private static final Kind AGREED_NEXT = Kind.of(
                     "media-agreed-in-next-call", Weight.NORMAL, 3261, "21.4.26", "code", "refuser", "offered", "callId")
             .settling();

@@ -22,8 +22,8 @@ import org.ringback.media.MediaStream.Payload;
 /** Sound that goes on in a codec which a change of the call has taken away (RFC 3264, 8.3.2). */
 final class OldFormat implements TalkRule {
 
-    private static final Kind OLD_FORMAT = Kind.of(
-            "media-in-old-format", Weight.TROUBLE, 3264, "8.3.2", "speaker", "heard", "old", "agreed", "span");
+    private static final Kind OLD_FORMAT =
+            Kind.of("media-in-old-format", Weight.TROUBLE, 3264, "8.3.2", "speaker", "heard", "old", "agreed", "span");
 
     /** Until then whoever sends may still be changing over. Microseconds. */
     private static final long CHANGING = 3_000_000;

@@ -36,10 +36,10 @@ final class ReasonOfBye implements Rule {
     };
 
     private static final Kind NO_MEDIA = Kind.of("media-timeout", Weight.FAILURE, 3326, "2", "ender", "reason");
-    private static final Kind NOT_CONNECTED = Kind.of(
-            "media-not-connected", Weight.FAILURE, 3326, "2", "ender", "reason");
-    private static final Kind BEARER = Kind.of("bearer-lost", Weight.FAILURE, 3326, "2", "ender", "reason")
-            .unless(EXPLAINED);
+    private static final Kind NOT_CONNECTED =
+            Kind.of("media-not-connected", Weight.FAILURE, 3326, "2", "ender", "reason");
+    private static final Kind BEARER =
+            Kind.of("bearer-lost", Weight.FAILURE, 3326, "2", "ender", "reason").unless(EXPLAINED);
     private static final Kind NO_PACKETS =
             Kind.of("no-packets-received", Weight.TROUBLE, 3550, null, "counter", "sent", "header");
     private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause")
@@ -56,14 +56,16 @@ final class ReasonOfBye implements Rule {
 
     /** ICE or DTLS did not find together: Teams, JsSIP, Janus and SBCs. */
     private static final Pattern NEVER_CONNECTED = Pattern.compile(
-            "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b(?![ _-]?over)|\\bfail(ed|ure)?\\b(?![ _-]?over).{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail"
-                    + "|\\bwaiting for media\\b",
+            "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b(?![ _-]?over)|\\bfail(ed|ure)?\\b(?!["
+                + " _-]?over).{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail|\\bwaiting for"
+                + " media\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What a mobile network says of a call whose radio connection is gone (3GPP TS 24.229, 5.2.8). */
     private static final Pattern WITHOUT_BEARER = Pattern.compile(
-            "(?<![a-z])(loss|release)[ _-]of[ _-](the[ _-])?(media[ _-])?bearer|\\bbearer[ _-](is[ _-])?(lost|loss|released)"
-                    + "|\\bradio[ _-](link|bearer|connection|coverage)?[ _-]?(lost|loss|failure)|\\bout[ _-]of[ _-]coverage\\b",
+            "(?<![a-z])(loss|release)[ _-]of[ _-](the[ _-])?(media[ _-])?bearer|\\bbearer[ _-](is["
+                    + " _-])?(lost|loss|released)|\\bradio[ _-](link|bearer|connection|coverage)?["
+                    + " _-]?(lost|loss|failure)|\\bout[ _-]of[ _-]coverage\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** The standard header, and those of Asterisk and others. */

@@ -47,9 +47,7 @@ final class RestorationNeeded implements Rule {
     }
 
     private static boolean asked(SipMessage response) {
-        return ImsBody.of(response)
-                .filter(text -> ASKED.matcher(text).find())
-                .isPresent();
+        return ImsBody.of(response).filter(text -> ASKED.matcher(text).find()).isPresent();
     }
 
     private static Finding found(Refusal refusal, Case examined) {

@@ -106,9 +106,7 @@ final class WebrtcOffer implements Rule {
                 && streams.stream()
                         .allMatch(media -> Audio.ice(offer, media)
                                 && !Audio.has(media, "candidate")
-                                && media.address()
-                                        .filter(Sdp.Address::nowhere)
-                                        .isPresent());
+                                && media.address().filter(Sdp.Address::nowhere).isPresent());
     }
 
     private static List<String> missing(Sdp offer) {

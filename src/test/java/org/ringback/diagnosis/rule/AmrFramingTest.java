@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 /** AMR that each side packs in its own way. */
@@ -26,6 +27,7 @@ class AmrFramingTest {
 
         var finding = trace.the("amr-framing-differs");
 
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
         assertThat(finding.values())
                 .containsEntry("codec", Value.of("AMR-WB"))
@@ -34,10 +36,33 @@ class AmrFramingTest {
                 .containsEntry("answerer", Value.of(trace.address("bob")));
     }
 
+    private void answeredWithoutParameters(double talk) {
+        trace.talks(
+                amr("198.51.100.1", "98 8", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 octet-align=1"),
+                amr("198.51.100.2", "98", "a=rtpmap:98 AMR-WB/16000"));
+        trace.after(talk).from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+    }
+
+    @Test
+    void anAnswerWithoutParametersMayMeanThoseOfTheOffer() {
+        answeredWithoutParameters(8);
+
+        assertThat(trace.the("amr-framing-differs").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoTalksForMinutesUnderstandsTheOther() {
+        answeredWithoutParameters(90);
+
+        assertThat(trace.found()).doesNotContain("amr-framing-differs");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"octet-align=0 | mode-change-period=2", "octet-align=1 | octet-align = 1", "max-red=0 | max-red=0"})
+            value = {"octet-align=0 | mode-change-period=2", "octet-align=1 | octet-align = 1", "max-red=0 | max-red=0"
+            })
     void theSameFormWrittenInAnotherWay(String offered, String answered) {
         trace.talks(
                 amr("198.51.100.1", "97", "a=rtpmap:97 AMR/8000", "a=fmtp:97 " + offered),

@@ -68,7 +68,11 @@ class FlowFailedTest {
         trace.call("leg-b", "498911122233", "agent").from("pbx").to("edge").request("INVITE");
         trace.from("edge").to("pbx").responds(430);
         trace.from("pbx").to("edge").acknowledges();
-        trace.call("leg-c", "498911122233", "agent").after(0.02).from("pbx").to("edge").request("INVITE");
+        trace.call("leg-c", "498911122233", "agent")
+                .after(0.02)
+                .from("pbx")
+                .to("edge")
+                .request("INVITE");
         trace.after(2).from("edge").to("pbx").responds(200);
 
         assertThat(Trace.ids(trace.findings("leg-b"))).containsExactly("answered-on-other-leg");

@@ -136,7 +136,11 @@ class ReasonOfByeTest {
     @Test
     void aRadioConnectionThatIsLost() {
         for (String text : new String[] {
-            "INDICATION_OF_LOSS_OF_BEARER", "Loss of bearer", "release of the bearer", "Radio link failure", "bearer lost"
+            "INDICATION_OF_LOSS_OF_BEARER",
+            "Loss of bearer",
+            "release of the bearer",
+            "Radio link failure",
+            "bearer lost"
         }) {
             var trace = ended("Reason: SIP;cause=503;text=\"" + text + "\"");
 
@@ -164,8 +168,12 @@ class ReasonOfByeTest {
     @Test
     void mediaThatNeverFoundTogether() {
         for (String text : new String[] {
-            "ICE connectivity check failed", "ICE Failure", "DTLS handshake failure", "Failed to set up DTLS",
-            "MediaConnectivityFailure", "timed out while waiting for media"
+            "ICE connectivity check failed",
+            "ICE Failure",
+            "DTLS handshake failure",
+            "Failed to set up DTLS",
+            "MediaConnectivityFailure",
+            "timed out while waiting for media"
         }) {
             var trace = ended("Reason: Q.850;cause=16;text=\"" + text + "\"");
 

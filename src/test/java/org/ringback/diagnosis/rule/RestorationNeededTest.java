@@ -40,7 +40,8 @@ class RestorationNeededTest {
 
     @ParameterizedTest
     @CsvSource({
-        "504, application/3gpp-ims+xml, <ims-3gpp><alternative-service><type>restoration</type></alternative-service></ims-3gpp>",
+        "504, application/3gpp-ims+xml,"
+                + " <ims-3gpp><alternative-service><type>restoration</type></alternative-service></ims-3gpp>",
         "504, text/plain, <action>initial-registration</action>",
         "503, application/3gpp-ims+xml, <action>initial-registration</action>"
     })

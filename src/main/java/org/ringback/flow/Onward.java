@@ -8,6 +8,8 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.network.ConnectionClosed;
+import org.ringback.network.ConnectionReset;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.DnsLookup.Outcome;
 import org.ringback.network.NetworkEvent;
@@ -44,8 +46,29 @@ public final class Onward {
                 ? List.of()
                 : events.begunBy(hop.server().host(), from, refused).stream()
                         .filter(event ->
-                                !event.server().host().equals(hop.client().host()) && ofSip(event.server()))
+                                !event.server().host().equals(hop.client().host())
+                                        && (ofSip(event.server()) || calledBack(event, events)))
                         .toList();
+    }
+
+    /** Whether a server tries to reach a device where a connection of the device for SIP had come from. */
+    private static boolean calledBack(NetworkEvent event, NetworkEvents events) {
+        return events
+                .betweenHosts(
+                        event.client().host(),
+                        event.server().host(),
+                        Long.MIN_VALUE,
+                        event.seen().time())
+                .stream()
+                .anyMatch(before -> (before instanceof ConnectionReset || before instanceof ConnectionClosed)
+                        && joins(before, event.server()));
+    }
+
+    /** Either side may have ended it. */
+    private static boolean joins(NetworkEvent ended, Endpoint device) {
+        Endpoint one = ended.seen().source();
+        Endpoint other = ended.seen().destination();
+        return (one.equals(device) && ofSip(other)) || (other.equals(device) && ofSip(one));
     }
 
     /** Whether SIP is spoken on a port by custom. */

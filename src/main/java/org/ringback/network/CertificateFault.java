@@ -34,6 +34,8 @@ public record CertificateFault(
         ACCEPTED,
         /** It answered with an alert. */
         REFUSED,
+        /** It answered with an alert that names another reason, such as an authority that it does not know. */
+        REFUSED_OTHERWISE,
         /** It ended the connection without a word. */
         LEFT,
         /** That was not captured. */

@@ -23,6 +23,9 @@ final class Handshake {
     private static final int CERTIFICATE = 11;
     private static final int TLS_1_3 = 0x0304;
 
+    /** Alerts that speak of something else than the name: certificate_revoked, certificate_expired, unknown_ca. */
+    private static final Set<Integer> OTHER_REASONS = Set.of(44, 45, 48);
+
     /** How often the client has to send its first bytes, lest an acknowledgment was only slow. */
     private static final int SENT = 3;
 
@@ -104,13 +107,21 @@ final class Handshake {
             var alert = new TlsAlert(now, level, description, Optional.of(hello));
             gathered.add(alert);
             if (alert.fatal() || description == 0) {
-                peer().judge(alert.fatal() ? Verdict.REFUSED : Verdict.LEFT);
+                peer().judge(alert);
                 over = true;
             }
         }
 
         private Side peer() {
             return server ? ofClient : ofServer;
+        }
+
+        /** An authority that is not known or a revocation is no matter of the name in a certificate. */
+        private void judge(TlsAlert alert) {
+            boolean otherReason = OTHER_REASONS.contains(alert.description())
+                    && fault.filter(found -> found.flaws().equals(Set.of(Flaw.OTHER_NAME)))
+                            .isPresent();
+            judge(!alert.fatal() ? Verdict.LEFT : otherReason ? Verdict.REFUSED_OTHERWISE : Verdict.REFUSED);
         }
 
         /** Tells what the other side made of the certificate. */

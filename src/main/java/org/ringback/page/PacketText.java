@@ -37,7 +37,7 @@ enum PacketText implements NamedKey {
     static PacketText of(Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> VERDICT_ACCEPTED;
-            case REFUSED -> VERDICT_REFUSED;
+            case REFUSED, REFUSED_OTHERWISE -> VERDICT_REFUSED;
             case LEFT -> VERDICT_LEFT;
             case UNKNOWN -> VERDICT_UNKNOWN;
         };

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.network.Wire.ACK;
 import static org.ringback.network.Wire.hex;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.network.CertificateFault.Flaw;
@@ -15,6 +19,8 @@ import org.ringback.network.TlsUnanswered.Ending;
 
 /** How TLS begins, or does not. */
 class TlsTest {
+
+    private static final byte UNKNOWN_CA = 48;
 
     /** A ClientHello without extensions. */
     private static final byte[] HELLO = hex("160301002f 0100002b 0303" + "00".repeat(32) + "00 0002c02f 0100 0000");
@@ -245,5 +251,28 @@ class TlsTest {
         assertThat(Seen.the(wire.later(6).client(ACK, 10, 100).events(), TlsUnanswered.class)
                         .ending())
                 .isEqualTo(Ending.SILENCE);
+    }
+
+    @Test
+    void whoDoesNotKnowTheAuthorityDoesNotSpeakOfTheName(@TempDir Path folder) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/network/tls12-other-name-refused.pcap"));
+        bytes[numberOfAlert(bytes)] = UNKNOWN_CA;
+        Path changed = Files.write(folder.resolve("unknown-ca.pcap"), bytes).toAbsolutePath();
+
+        NetworkEvents events = Seen.in(changed.toString());
+
+        assertThat(Seen.the(events, TlsAlert.class).name()).isEqualTo("unknown_ca");
+        assertThat(Seen.the(events, CertificateFault.class).verdict()).isEqualTo(Verdict.REFUSED_OTHERWISE);
+    }
+
+    /** Where the fatal bad_certificate of that capture has its number. */
+    private static int numberOfAlert(byte[] bytes) {
+        byte[] alert = hex("15 0303 0002 02 2a");
+        for (int at = 0; at + alert.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + alert.length, alert, 0, alert.length)) {
+                return at + alert.length - 1;
+            }
+        }
+        throw new AssertionError("no alert");
     }
 }

@@ -102,6 +102,15 @@ public final class LegsBeside {
      * @param refused in microseconds since 1970
      */
     public static Optional<Message> answeredNext(Case examined, long refused) {
+        return answeredNext(examined, refused, false);
+    }
+
+    /**
+     * The same, also over another connection of the same host.
+     *
+     * @param sameHost whether the next way may go through the host that refused
+     */
+    public static Optional<Message> answeredNext(Case examined, long refused, boolean sameHost) {
         Call own = examined.call();
         String host = client(own);
         boolean broughtAbout = examined.circumstances().legsOf(own).stream()
@@ -115,11 +124,15 @@ public final class LegsBeside {
                 .filter(call -> call.kind() == CallKind.CALL
                         && call.to().user().equals(own.to().user())
                         && call.from().user().equals(own.from().user())
-                        && !call.opening()
-                                .captured()
-                                .destination()
-                                .host()
-                                .equals(own.opening().captured().destination().host()))
+                        && (sameHost
+                                || !call.opening()
+                                        .captured()
+                                        .destination()
+                                        .host()
+                                        .equals(own.opening()
+                                                .captured()
+                                                .destination()
+                                                .host())))
                 .flatMap(call -> call.answer().stream())
                 .findFirst();
     }

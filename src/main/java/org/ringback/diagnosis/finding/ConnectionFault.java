@@ -21,6 +21,8 @@ import org.ringback.network.TlsUnanswered.Ending;
 public final class ConnectionFault {
 
     private static final Kind REFUSED = Kind.of("connection-refused", Weight.FAILURE, 3261, "18.4", "client", "server");
+    private static final Kind DEVICE_GONE =
+            Kind.of("connection-to-device-gone", Weight.FAILURE, 3261, "18.4", "client", "server");
     private static final Kind NOT_ANSWERED =
             Kind.of("connection-not-answered", Weight.FAILURE, 3261, "18.4", "client", "server", "tries");
     private static final Kind UNREACHABLE =
@@ -51,6 +53,9 @@ public final class ConnectionFault {
 
     private static final int NAMED = 5;
 
+    /** Where systems take the ports of outgoing connections from (Linux; others begin higher). */
+    private static final int FIRST_EPHEMERAL = 32_768;
+
     private ConnectionFault() {}
 
     private static Kind alert(String id) {
@@ -61,6 +66,7 @@ public final class ConnectionFault {
     public static List<Kind> kinds() {
         return List.of(
                 REFUSED,
+                DEVICE_GONE,
                 NOT_ANSWERED,
                 UNREACHABLE,
                 ALERT,
@@ -81,7 +87,8 @@ public final class ConnectionFault {
     public static Optional<Finding.Builder> of(NetworkEvent event, Certainty certainty) {
         return switch (event) {
             case ConnectionRefused refused ->
-                Optional.of(ends(REFUSED, certainty, refused).seen(List.of(refused.seen(), refused.opening())));
+                Optional.of(ends(ofDevice(refused) ? DEVICE_GONE : REFUSED, certainty, refused)
+                        .seen(List.of(refused.seen(), refused.opening())));
             case SynUnanswered silent ->
                 silent.tries() < PROOF
                         ? Optional.empty()
@@ -106,6 +113,11 @@ public final class ConnectionFault {
                                                 unanswered.hello().seen())));
             default -> Optional.empty();
         };
+    }
+
+    /** From such a port nobody offers a service; a device had its own connection from there. */
+    private static boolean ofDevice(NetworkEvent event) {
+        return event.server().port() >= FIRST_EPHEMERAL;
     }
 
     private static Finding.Builder ends(Kind kind, Certainty certainty, NetworkEvent event) {
@@ -162,7 +174,7 @@ public final class ConnectionFault {
     }
 
     private static Optional<Finding.Builder> certificate(CertificateFault fault, Certainty certainty) {
-        if (fault.verdict() == Verdict.ACCEPTED || fault.verdict() == Verdict.UNKNOWN) {
+        if (fault.verdict() != Verdict.REFUSED && fault.verdict() != Verdict.LEFT) {
             return Optional.empty();
         }
         Kind kind = fault.flaws().contains(Flaw.EXPIRED)

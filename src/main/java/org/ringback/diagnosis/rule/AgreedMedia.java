@@ -3,6 +3,8 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
@@ -29,12 +31,23 @@ public final class AgreedMedia implements Rule {
             Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
     private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
     private static final Kind KEYS_AS_TONES = Kind.of("dtmf-left-to-tones", Weight.NORMAL, 4733, null, "answerer");
+    private static final Kind KEYS_LOST =
+            Kind.of("dtmf-not-offered-compressed", Weight.NORMAL, 4733, null, "caller", "codecs");
     private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");
     private static final Kind NO_ANSWER_TO_CHANGE =
             Kind.of("change-answer-missing", Weight.TROUBLE, 3264, "8", "method", "asker", "answerer", "media");
     private static final Kind NO_OFFER = Kind.of("sdp-offer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
+
+    /** With 13 kbit/s and less; what carries tones well, G.711 and G.722, is none of them. */
+    private static final Pattern FOR_VOICES =
+            Pattern.compile("(G\\.?729.*|G723.*|iLBC|GSM|AMR|Speex)(/8000)?", Pattern.CASE_INSENSITIVE);
+
+    /** For analog lines and devices: Grandstream, Cisco, Linksys, AudioCodes, Media5, Poly and emergency phones. */
+    private static final Pattern ADAPTER = Pattern.compile(
+            "\\bHT[5-8]\\d\\d\\b|\\b(SPA-?[12]\\d{3}|SPA-?1[12]2|PAP2T?|ATA-?\\d*|OBi\\d+|MP-?1\\d\\d|Mediatrix)\\b|\\b(lift|elevator)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Kind> kinds() {
@@ -45,6 +58,7 @@ public final class AgreedMedia implements Rule {
                 FAMILIES_DIFFER,
                 NO_KEYS_PRESSED,
                 KEYS_AS_TONES,
+                KEYS_LOST,
                 NO_ANSWER,
                 NO_ANSWER_IN_ACK,
                 NO_ANSWER_TO_CHANGE,
@@ -164,6 +178,7 @@ public final class AgreedMedia implements Rule {
         if (!flows(examined)) {
             families(round, pair, answerer, findings);
         }
+        keysLost(round, pair, examined).ifPresent(findings);
         if (Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
@@ -174,6 +189,33 @@ public final class AgreedMedia implements Rule {
                     .with("answerer", answerer)
                     .found());
         }
+    }
+
+    /**
+     * Keys can go as tones only, and every codec that may be used is made for voices and breaks tones. Behind an adapter such as
+     * these there may be a device that signals by tones; people who only talk need no keys.
+     */
+    private static Optional<Finding> keysLost(Exchange.Round round, Audio.Pair pair, Case examined) {
+        List<String> codecs = Audio.codecs(round.answer().orElseThrow());
+        boolean lost = !Audio.keys(pair.offer())
+                && !Audio.keys(pair.answer())
+                && !codecs.isEmpty()
+                && codecs.stream().allMatch(codec -> FOR_VOICES.matcher(codec).matches())
+                && Stream.of(round.offered(), round.answered().orElseThrow()).anyMatch(AgreedMedia::ofAdapter)
+                && examined.requests("INFO").isEmpty();
+        return lost
+                ? Optional.of(Finding.about(KEYS_LOST, Certainty.POSSIBLE)
+                        .proof(round.offered(), round.answered().orElseThrow())
+                        .with("caller", Value.of(round.offered().captured().source()))
+                        .with("codecs", Value.of(codecs))
+                        .found())
+                : Optional.empty();
+    }
+
+    private static boolean ofAdapter(Message message) {
+        return Stream.of("User-Agent", "Server")
+                .flatMap(name -> message.headers(name, "").stream())
+                .anyMatch(value -> ADAPTER.matcher(value).find());
     }
 
     /** Whether sides speak in every stream, and in none of them the same. */

@@ -28,6 +28,8 @@ import org.ringback.sip.Sdp.Direction;
 final class AudioFlow implements Rule {
 
     private static final Kind OFF = Kind.of("audio-off", Weight.TROUBLE, 3264, "6", "answerer", "offered", "profile");
+    private static final Kind NOT_RECORDED =
+            Kind.of("recorder-takes-no-stream", Weight.TROUBLE, 7866, "7.1.1", "recorder", "offerer", "offered");
     private static final Kind ONE_WAY = Kind.of(
             "audio-one-way",
             Weight.TROUBLE,
@@ -59,7 +61,7 @@ final class AudioFlow implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OFF, ONE_WAY, MEANT, NO_WAY, NOT_RESUMED, ENDED_ON_HOLD);
+        return List.of(OFF, NOT_RECORDED, ONE_WAY, MEANT, NO_WAY, NOT_RESUMED, ENDED_ON_HOLD);
     }
 
     @Override
@@ -184,10 +186,14 @@ final class AudioFlow implements Rule {
         List<Audio.Pair> wanted =
                 round.sound().stream().filter(pair -> !pair.offer().off()).toList();
         Message answered = round.answered().orElseThrow();
-        if (wanted.isEmpty() || recording(round, examined)) {
+        if (wanted.isEmpty()) {
             return;
         }
         List<Audio.Pair> on = wanted.stream().filter(Audio.Pair::on).toList();
+        if (recording(round, examined)) {
+            recorded(round, on, settled, findings);
+            return;
+        }
         if (on.isEmpty()) {
             boolean other = round.answer().orElseThrow().media().stream().anyMatch(media -> !media.off());
             if (!other && examined.whole(round.offered()) && examined.whole(answered)) {
@@ -230,6 +236,20 @@ final class AudioFlow implements Rule {
         return AgreedWay.nowhere(sdp, media)
                 ? direction + ", c=" + media.address().orElseThrow().host()
                 : direction;
+    }
+
+    /** Whoever records may take one direction of the talk only, but not nothing. */
+    private static void recorded(
+            Exchange.Round round, List<Audio.Pair> on, boolean settled, Consumer<Finding> findings) {
+        Message answered = round.answered().orElseThrow();
+        if (on.isEmpty() && settled) {
+            findings.accept(Finding.about(NOT_RECORDED, Certainty.LIKELY)
+                    .proof(answered, round.offered())
+                    .with("recorder", Value.of(answered.captured().source()))
+                    .with("offerer", Value.of(round.offered().captured().source()))
+                    .with("offered", Value.of(Audio.codecs(round.offer())))
+                    .found());
+        }
     }
 
     /** A recorder is only ever sent to (RFC 7866, 7.1.1). */

@@ -36,6 +36,9 @@ final class CalleeNotRegistered implements RefusalRule {
     private static final Kind TAKEN_BACK =
             Kind.of("callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after");
 
+    private static final Kind NO_BINDING =
+            Kind.of("callee-binding-not-kept", Weight.FAILURE, 3261, "10.3", "refuser", "code", "user", "after");
+
     /** What registrars say of somebody who is not there. */
     private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 500, 503);
 
@@ -43,7 +46,7 @@ final class CalleeNotRegistered implements RefusalRule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(RAN_OUT, TAKEN_BACK);
+        return List.of(RAN_OUT, TAKEN_BACK, NO_BINDING);
     }
 
     @Override
@@ -67,10 +70,22 @@ final class CalleeNotRegistered implements RefusalRule {
                             .ifPresent(known::add));
         }
         known.sort(Comparator.comparingLong(one -> one.request().time()));
+        if (!known.isEmpty() && known.stream().allMatch(one -> unkept(one, examined))) {
+            return Optional.of(
+                    about(NO_BINDING, known.getLast(), user, refusal, examined).found());
+        }
         if (known.isEmpty() || known.stream().anyMatch(one -> holds(one, refusal.response(), known))) {
             return Optional.empty();
         }
         return Optional.of(finding(known.getLast(), user, refusal, examined));
+    }
+
+    /** Whether it was accepted with an answer that names neither a binding nor a time for one, though one was asked for. */
+    private static boolean unkept(Registered one, Case examined) {
+        return one.binds()
+                && one.listed().isEmpty()
+                && one.granted().isEmpty()
+                && examined.whole(one.answer().orElseThrow());
     }
 
     /** Whether a binding may still be there: its time has not run out, and nobody has removed it. */
@@ -92,14 +107,17 @@ final class CalleeNotRegistered implements RefusalRule {
     }
 
     private static Finding finding(Registered last, String user, Refusal refusal, Case examined) {
-        Duration passed = passed(last, refusal.response());
-        var finding = RefusalFinding.about(last.removes() ? TAKEN_BACK : RAN_OUT, Certainty.LIKELY, refusal, examined)
-                .proof(refusal.response(), last.answer().orElseThrow())
-                .with("user", user)
-                .with("after", Value.of(passed));
+        var finding = about(last.removes() ? TAKEN_BACK : RAN_OUT, last, user, refusal, examined);
         if (!last.removes()) {
             finding.with("granted", Value.of(Duration.ofSeconds(last.granted().orElse(0L))));
         }
         return finding.found();
+    }
+
+    private static Finding.Builder about(Kind kind, Registered last, String user, Refusal refusal, Case examined) {
+        return RefusalFinding.about(kind, Certainty.LIKELY, refusal, examined)
+                .proof(refusal.response(), last.answer().orElseThrow())
+                .with("user", user)
+                .with("after", Value.of(passed(last, refusal.response())));
     }
 }

@@ -22,11 +22,17 @@ import org.ringback.flow.Announced;
 import org.ringback.flow.Side;
 import org.ringback.media.MediaFlow;
 
-/** T.38 was agreed and its packets (UDPTL) go one way only: fax machines take turns, so one of them talks to nobody (RFC 3362). */
+/**
+ * T.38 was agreed and its packets (UDPTL) go one way only: fax machines take turns, so one of them talks to nobody (RFC 3362).
+ * Or they go to a port that was given up for fax.
+ */
 final class FaxOneWay implements Rule {
 
     private static final Kind ONE_WAY =
             Kind.of("fax-one-way", Weight.TROUBLE, 3362, null, "speaker", "heard", "silent", "packets", "span");
+
+    private static final Kind OLD_PORT =
+            Kind.of("fax-to-old-port", Weight.TROUBLE, 3264, "8.3.1", "receiver", "sender", "old", "new", "span");
 
     /** Who calls waits up to 3 s for the next signal and then begins anew (T.30: T2, T4). */
     private static final long LONG = 8_000_000;
@@ -35,7 +41,7 @@ final class FaxOneWay implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ONE_WAY);
+        return List.of(ONE_WAY, OLD_PORT);
     }
 
     @Override
@@ -49,7 +55,7 @@ final class FaxOneWay implements Rule {
                 .filter(call -> FaxMedia.fax(call.last().offer())
                         && FaxMedia.fax(call.last().answer().orElseThrow())
                         && call.exchange().rounds().getLast() == call.last())
-                .flatMap(FaxOneWay::look)
+                .flatMap(call -> look(call).or(() -> oldPort(call, Side.CALLER)).or(() -> oldPort(call, Side.CALLEE)))
                 .ifPresent(findings);
     }
 
@@ -67,6 +73,42 @@ final class FaxOneWay implements Rule {
                 .filter(flow -> flow.packets() >= ENOUGH && flow.last().time() - since >= LONG)
                 .findFirst()
                 .map(flow -> found(flow, deaf, call, since));
+    }
+
+    /** Data that go on to a port of sound which the receiver gave up for another one when fax was agreed. */
+    private static Optional<Finding> oldPort(Connecting call, Side side) {
+        Optional<Endpoint> now = fax(call, side);
+        long since = call.last().answered().orElseThrow().time();
+        if (now.isEmpty() || since == Captured.NO_TIME) {
+            return Optional.empty();
+        }
+        List<MediaFlow> all = call.media().flows().stream()
+                .filter(flow -> flow.last().time() >= since)
+                .toList();
+        // Who still sends from there also listens there (RFC 4961).
+        return all.stream()
+                .filter(flow -> gaveUp(flow.destination(), now.get(), side, call)
+                        && flow.kind() == MediaFlow.Kind.OTHER
+                        && flow.packets() >= ENOUGH
+                        && flow.last().time() - since >= LONG
+                        && all.stream()
+                                .noneMatch(other -> other.destination().equals(now.get())
+                                        || other.source().equals(flow.destination())))
+                .findFirst()
+                .map(flow -> Finding.about(OLD_PORT, Certainty.LIKELY)
+                        .proof(call.descriptions())
+                        .seen(List.of(Sightings.last(flow)))
+                        .with("receiver", now.get().host())
+                        .with("sender", Value.of(flow.source()))
+                        .with("old", Value.of(flow.destination()))
+                        .with("new", Value.of(now.get()))
+                        .with("span", Elapsed.value(flow.last().time() - since))
+                        .found());
+    }
+
+    private static boolean gaveUp(Endpoint old, Endpoint now, Side side, Connecting call) {
+        return !old.equals(now)
+                && call.announced(side).stream().anyMatch(each -> each.port().equals(old));
     }
 
     private static Finding found(MediaFlow flow, Side deaf, Connecting call, long since) {

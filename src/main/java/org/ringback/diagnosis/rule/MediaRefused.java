@@ -37,12 +37,13 @@ final class MediaRefused implements RefusalRule {
             Kind.of("codecs-disjoint", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
     private static final Kind CODECS = Kind.of(
                     "codecs-refused", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "offered")
-            .unless("media-passed-without", "several-audio-streams-refused", WebrtcOffer.ID);
+            .unless("media-passed-without", "several-audio-streams-refused", WebrtcOffer.ID, WebrtcOffer.NOWHERE);
     private static final Kind NOT_CODECS = Kind.of(
                     "media-refused-not-codecs", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "common")
-            .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without");
-    private static final Kind SRTP_REFUSED =
-            Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile");
+            .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without", WebrtcOffer.NOWHERE);
+    private static final Kind SRTP_REFUSED = Kind.of(
+                    "srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile")
+            .unless(WebrtcOffer.NOWHERE, WebrtcOffer.ID);
     private static final Kind AGREED_NEXT = Kind.of(
                     "media-agreed-in-next-call", Weight.NORMAL, 3261, "21.4.26", "code", "refuser", "offered", "callId")
             .settling();
@@ -56,6 +57,8 @@ final class MediaRefused implements RefusalRule {
             Kind.of("address-family-refused", Weight.FAILURE, 6157, null, "code", "refuser", "address");
     private static final Kind BODY_TYPE =
             Kind.of("body-type-refused", Weight.FAILURE, 3261, "21.4.13", "code", "refuser", "type", "accepted");
+
+    private static final int WRONG_NETWORK = 300;
 
     private static final int WRONG_ADDRESS_FORMAT = 301;
 
@@ -105,6 +108,9 @@ final class MediaRefused implements RefusalRule {
         Optional<Finding> finding() {
             if (told.status() == 415) {
                 return bodyType();
+            }
+            if (warnings.contains(WRONG_NETWORK)) {
+                return asked.sdp().filter(Look::onlySix).flatMap(this::addressFamily);
             }
             if (warnings.stream().anyMatch(OTHER_REASON::contains)) {
                 return Optional.empty();
@@ -162,8 +168,19 @@ final class MediaRefused implements RefusalRule {
                     .with("refuser", Value.of(origin.firstSaidBy()));
         }
 
+        /** IPv4 is there everywhere, so a network that is not available is the other one. */
+        private static boolean onlySix(Sdp offer) {
+            List<Sdp.Media> streams = on(offer);
+            return !streams.isEmpty()
+                    && streams.stream()
+                            .allMatch(media -> !Audio.ice(offer, media)
+                                    && media.address()
+                                            .filter(address -> address.type().equalsIgnoreCase("IP6"))
+                                            .isPresent());
+        }
+
         private Optional<Finding> addressFamily(Sdp offer) {
-            return warnings.contains(WRONG_ADDRESS_FORMAT)
+            return warnings.contains(WRONG_ADDRESS_FORMAT) || warnings.contains(WRONG_NETWORK)
                     ? Audio.streams(offer).stream()
                             .flatMap(media -> media.address().stream())
                             .findFirst()

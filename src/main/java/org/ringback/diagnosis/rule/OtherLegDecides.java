@@ -56,8 +56,10 @@ final class OtherLegDecides implements Rule {
     /** What is said of a person, after whom voicemail comes. */
     private static final Set<Integer> OF_PEOPLE = Set.of(408, 480, 486, 600, 603);
 
-    /** After which the next trunk is tried. */
-    private static final Set<Integer> OF_TRUNKS = Set.of(500, 502, 503, 504);
+    private static final int FLOW_FAILED = 430;
+
+    /** After which the next trunk is tried, or the next connection of the same client (RFC 5626). */
+    private static final Set<Integer> OF_TRUNKS = Set.of(FLOW_FAILED, 500, 502, 503, 504);
 
     /** What a B2BUA makes of silence. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
@@ -94,7 +96,7 @@ final class OtherLegDecides implements Rule {
     /** A trunk that fails is left for the next one. */
     private static Optional<Message> next(Refusal refusal, Case examined) {
         return OF_TRUNKS.contains(refusal.status())
-                ? LegsBeside.answeredNext(examined, refusal.told().time())
+                ? LegsBeside.answeredNext(examined, refusal.told().time(), refusal.status() == FLOW_FAILED)
                 : Optional.empty();
     }
 

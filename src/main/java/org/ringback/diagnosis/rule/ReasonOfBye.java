@@ -36,6 +36,10 @@ final class ReasonOfBye implements Rule {
     };
 
     private static final Kind NO_MEDIA = Kind.of("media-timeout", Weight.FAILURE, 3326, "2", "ender", "reason");
+    private static final Kind NOT_CONNECTED =
+            Kind.of("media-not-connected", Weight.FAILURE, 3326, "2", "ender", "reason");
+    private static final Kind BEARER =
+            Kind.of("bearer-lost", Weight.FAILURE, 3326, "2", "ender", "reason").unless(EXPLAINED);
     private static final Kind NO_PACKETS =
             Kind.of("no-packets-received", Weight.TROUBLE, 3550, null, "counter", "sent", "header");
     private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause")
@@ -48,6 +52,20 @@ final class ReasonOfBye implements Rule {
     private static final Pattern WITHOUT_MEDIA = Pattern.compile(
             "\\b(rtp|media)[ _-]*((hold|idle|stream|flow|packet|rx|receive)[ _-]*)?(time["
                     + " _-]?out|inactiv\\w*|broken|lost|loss)|\\bno[ _-](rtp|media)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** ICE or DTLS did not find together: Teams, JsSIP, Janus and SBCs. */
+    private static final Pattern NEVER_CONNECTED = Pattern.compile(
+            "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b(?![ _-]?over)|\\bfail(ed|ure)?\\b(?!["
+                + " _-]?over).{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail|\\bwaiting for"
+                + " media\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What a mobile network says of a call whose radio connection is gone (3GPP TS 24.229, 5.2.8). */
+    private static final Pattern WITHOUT_BEARER = Pattern.compile(
+            "(?<![a-z])(loss|release)[ _-]of[ _-](the[ _-])?(media[ _-])?bearer|\\bbearer[ _-](is["
+                    + " _-])?(lost|loss|released)|\\bradio[ _-](link|bearer|connection|coverage)?["
+                    + " _-]?(lost|loss|failure)|\\bout[ _-]of[ _-]coverage\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** The standard header, and those of Asterisk and others. */
@@ -69,7 +87,7 @@ final class ReasonOfBye implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NO_MEDIA, NO_PACKETS, CAUSE, CODE, CANCELED);
+        return List.of(NO_MEDIA, NOT_CONNECTED, BEARER, NO_PACKETS, CAUSE, CODE, CANCELED);
     }
 
     @Override
@@ -126,12 +144,30 @@ final class ReasonOfBye implements Rule {
         Optional<String> withoutMedia = reasons(full).stream()
                 .filter(text -> WITHOUT_MEDIA.matcher(text).find())
                 .findFirst();
+        Optional<String> neverConnected = reasons(full).stream()
+                .filter(text -> NEVER_CONNECTED.matcher(text).find())
+                .findFirst();
+        Optional<String> withoutBearer = reasons(full).stream()
+                .filter(text -> WITHOUT_BEARER.matcher(text).find())
+                .findFirst();
         Optional<Integer> cause = Causes.of(bye, examined);
-        if (withoutMedia.isPresent()) {
+        if (neverConnected.isPresent()) {
+            findings.accept(Finding.about(NOT_CONNECTED, Certainty.LIKELY)
+                    .proof(bye)
+                    .with("ender", ender)
+                    .with("reason", neverConnected.get())
+                    .found());
+        } else if (withoutMedia.isPresent()) {
             findings.accept(Finding.about(NO_MEDIA, Certainty.CERTAIN)
                     .proof(bye)
                     .with("ender", ender)
                     .with("reason", withoutMedia.get())
+                    .found());
+        } else if (withoutBearer.isPresent()) {
+            findings.accept(Finding.about(BEARER, Certainty.LIKELY)
+                    .proof(bye)
+                    .with("ender", ender)
+                    .with("reason", withoutBearer.get())
                     .found());
         } else if (cause.filter(number -> !NORMAL.contains(number)).isPresent()) {
             findings.accept(Finding.about(CAUSE, Certainty.LIKELY)

@@ -1,7 +1,5 @@
 package org.ringback.diagnosis.rule;
 
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +21,6 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.sip.ByteRange;
 import org.ringback.sip.EmergencyService;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
@@ -71,9 +68,6 @@ final class Redirection implements Rule {
 
     /** Alternative Service. */
     private static final int OTHER_WAY = 380;
-
-    /** Such a body has a few hundred bytes. */
-    private static final int LONGEST_BODY = 8_192;
 
     /** What the alternative service is for, in the XML of IMS. */
     private static final Pattern TYPE = Pattern.compile("<(?:[\\w.-]+:)?type\\s*>\\s*([\\w-]+)");
@@ -231,25 +225,12 @@ final class Redirection implements Rule {
         if (targets.stream().anyMatch(uri -> EmergencyService.named(uri.text()))) {
             return Optional.of(Certainty.CERTAIN);
         }
-        Optional<String> body = response.parts().stream()
-                .filter(part -> part.type()
-                        .filter(type -> type.subtype().equalsIgnoreCase("3gpp-ims+xml"))
-                        .isPresent())
-                .map(part -> text(response, part.range()))
-                .findFirst();
+        Optional<String> body = ImsBody.of(response);
         Optional<String> service = body.map(TYPE::matcher).filter(Matcher::find).map(found -> found.group(1));
         if (service.isPresent()) {
             return service.filter(type -> type.equalsIgnoreCase("emergency")).map(_ -> Certainty.CERTAIN);
         }
         return body.isPresent() || emergency(dialed) ? Optional.of(Certainty.LIKELY) : Optional.empty();
-    }
-
-    private static String text(SipMessage response, ByteRange range) {
-        return new String(
-                response.bytes()
-                        .asSlice(range.from(), Math.min(range.length(), LONGEST_BODY))
-                        .toArray(ValueLayout.JAVA_BYTE),
-                StandardCharsets.UTF_8);
     }
 
     private static boolean emergency(String dialed) {

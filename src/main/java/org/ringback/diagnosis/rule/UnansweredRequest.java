@@ -26,7 +26,7 @@ final class UnansweredRequest implements Rule {
 
     private static final Kind REGISTER = Kind.of(
                     "register-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")
-            .unless("too-large-for-udp", "private-target")
+            .unless("too-large-for-udp", "private-target", "register-ignored-after-refusals")
             .unless(Undelivered.OUTSIDE);
     private static final Kind BYE = Kind.of(
                     "bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")

@@ -182,4 +182,49 @@ class AgreedMediaTest {
 
         assertThat(trace.found()).containsExactly("dtmf-left-to-tones");
     }
+
+    private static Trace ofLift(String device, String offered, String answered, String line) {
+        var trace = new Trace();
+        trace.from("alice")
+                .to("bob")
+                .header("User-Agent: " + device)
+                .sdp(audio("198.51.100.1", 4000, offered, line))
+                .request("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, answered, line))
+                .responds(200);
+        return trace.from("alice").to("bob").inside("ACK");
+    }
+
+    @Test
+    void phonesOfPeopleNeedNoKeys() {
+        assertThat(ofLift("Yealink SIP-T46U", "18", "18", "").found()).doesNotContain("dtmf-not-offered-compressed");
+    }
+
+    @Test
+    void keysHaveNoWayThroughACodecForVoices() {
+        var trace = ofLift("Grandstream HT812 1.0.43.11", "18", "18", "");
+
+        assertThat(trace.the("dtmf-not-offered-compressed").values())
+                .containsEntry("codecs", Value.of(List.of("G729")))
+                .containsEntry("caller", Value.of(trace.address("alice")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 8, ''", "8 18, 8, ''", "18 101, 18 101, a=rtpmap:101 telephone-event/8000"})
+    void keysThatHaveAWay(String offered, String answered, String line) {
+        var trace = ofLift("Grandstream HT812 1.0.43.11", offered, answered, line);
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-offered-compressed");
+    }
+
+    @Test
+    void keysThatGoByInfo() {
+        var trace = ofLift("Cisco/SPA112-1.4.1", "18", "18", "");
+        trace.after(3).from("alice").to("bob").cseq(2).inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(200, "INFO");
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-offered-compressed");
+    }
 }

@@ -130,22 +130,33 @@ class AudioFlowTest {
         assertThat(bye(trace).found()).doesNotContain(ALL);
     }
 
-    @Test
-    void aRecorderIsOnlySentTo() {
+    private static Trace recorded(String answer) {
         var trace = new Trace();
         trace.from("pbx")
                 .to("recorder")
                 .header("Require: siprec")
                 .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
                 .request("INVITE");
-        trace.from("recorder")
-                .to("pbx")
-                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
-                .responds(200);
+        trace.from("recorder").to("pbx").sdp(answer).responds(200);
         trace.from("pbx").to("recorder").inside("ACK");
-        trace.after(10).from("pbx").to("recorder").cseq(2).inside("BYE");
+        return trace.after(10).from("pbx").to("recorder").cseq(2).inside("BYE");
+    }
 
-        assertThat(trace.found()).doesNotContain(ALL);
+    @Test
+    void aRecorderIsOnlySentTo() {
+        assertThat(recorded(audio("198.51.100.2", 5000, "8", "a=recvonly")).found())
+                .doesNotContain(ALL)
+                .doesNotContain("recorder-takes-no-stream");
+    }
+
+    @Test
+    void aRecorderThatTakesNothing() {
+        var trace = recorded(audio("198.51.100.2", 0, "8", "a=recvonly"));
+
+        assertThat(trace.the("recorder-takes-no-stream").values())
+                .containsEntry("recorder", Value.of(trace.address("recorder")))
+                .containsEntry("offerer", Value.of(trace.address("pbx")));
+        assertThat(trace.found()).doesNotContain("audio-off");
     }
 
     @Test

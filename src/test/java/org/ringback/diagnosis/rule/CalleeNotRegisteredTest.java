@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
 
 class CalleeNotRegisteredTest {
 
@@ -88,5 +89,52 @@ class CalleeNotRegisteredTest {
         calls(486);
 
         assertThat(found()).doesNotContain("callee-registration-ran-out");
+    }
+
+    private void registered(String... answer) {
+        trace.call("login", "bob", "bob")
+                .from("phone")
+                .to("registrar")
+                .header("Contact: <sip:bob@198.51.100.50>")
+                .request("REGISTER");
+        var step = trace.from("registrar").to("phone");
+        for (String line : answer) {
+            step.header(line);
+        }
+        step.responds(200, "REGISTER");
+        trace.after(5);
+    }
+
+    @Test
+    void aRegistrarThatKeptNothing() {
+        registered();
+        calls(480);
+
+        assertThat(found()).containsExactly("callee-binding-not-kept");
+        assertThat(trace.findings("call").getFirst().values()).containsEntry("user", Value.of("bob"));
+    }
+
+    @Test
+    void aRegistrarThatNamesTheContact() {
+        registered("Contact: <sip:bob@198.51.100.50>;expires=600");
+        calls(480);
+
+        assertThat(found()).doesNotContain("callee-binding-not-kept");
+    }
+
+    @Test
+    void aRegistrarThatNamesTheTimeOnly() {
+        registered("Expires: 600");
+        calls(480);
+
+        assertThat(found()).doesNotContain("callee-binding-not-kept");
+    }
+
+    @Test
+    void aRegistrarThatNamesNothingAndFindsThePhone() {
+        registered();
+        calls(486);
+
+        assertThat(found()).doesNotContain("callee-binding-not-kept");
     }
 }

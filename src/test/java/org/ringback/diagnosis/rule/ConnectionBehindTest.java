@@ -21,6 +21,7 @@ import org.ringback.network.CertificateFault;
 import org.ringback.network.CertificateFault.Flaw;
 import org.ringback.network.CertificateFault.Verdict;
 import org.ringback.network.ClientHello;
+import org.ringback.network.ConnectionClosed;
 import org.ringback.network.ConnectionRefused;
 import org.ringback.network.IcmpError;
 import org.ringback.network.NetworkEvent;
@@ -163,6 +164,13 @@ class ConnectionBehindTest {
     }
 
     @Test
+    void aCertificateThatWasRefusedForSomethingElseIsNotBlamedForItsName() {
+        refusedBecauseOf((sent, came) -> certificate(sent, came, Flaw.OTHER_NAME, Verdict.REFUSED_OTHERWISE), 503);
+
+        assertThat(trace.found()).doesNotContain("certificate-other-name");
+    }
+
+    @Test
     void aWarningIsNoReason() {
         refusedBecauseOf((sent, came) -> new TlsAlert(came, 1, 112, Optional.of(hello(sent))), 503);
 
@@ -176,5 +184,45 @@ class ConnectionBehindTest {
         assertThat(trace.the("tls-alert-version").values())
                 .containsEntry("offered", Value.of(List.of("TLS 1.2")))
                 .containsEntry("alert", Value.of("protocol_version"));
+    }
+
+    private static final Endpoint DEVICE = new Endpoint("203.0.113.77", 49_811);
+
+    private static Sighting tcp(Trace trace, Endpoint from, Endpoint to) {
+        return trace.packet(from, to, Sighting.Kind.TCP);
+    }
+
+    private void calledBack(boolean connectedBefore, Endpoint device) {
+        Endpoint server = new Endpoint(CLIENT.host(), 5060);
+        if (connectedBefore) {
+            trace.seen(new ConnectionClosed(tcp(trace, device, server)));
+        }
+        trace.after(5).from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(100);
+        Sighting asked = tcp(trace.after(0.1), CLIENT, device);
+        trace.seen(new ConnectionRefused(tcp(trace, device, CLIENT), asked));
+        trace.after(0.1).from("proxy").to("alice").responds(503);
+    }
+
+    @Test
+    void aDeviceWhoseConnectionIsGoneCannotBeCalledBack() {
+        calledBack(true, DEVICE);
+
+        assertThat(trace.the("connection-to-device-gone").values()).containsEntry("server", Value.of(DEVICE));
+        assertThat(trace.found()).doesNotContain("connection-refused", "server-failed");
+    }
+
+    @Test
+    void aPortFromWhichNobodyHadConnectedIsThatOfSomethingElse() {
+        calledBack(false, DEVICE);
+
+        assertThat(trace.found()).contains("server-failed").doesNotContain("connection-to-device-gone");
+    }
+
+    @Test
+    void aServerIsNoDevice() {
+        calledBack(true, new Endpoint(DEVICE.host(), 5060));
+
+        assertThat(trace.found()).contains("connection-refused").doesNotContain("connection-to-device-gone");
     }
 }

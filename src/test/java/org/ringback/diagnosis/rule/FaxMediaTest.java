@@ -144,4 +144,45 @@ class FaxMediaTest {
 
         assertThat(found(bye(trace, 1))).isEmpty();
     }
+
+    private static Trace switchedToNewPort() {
+        Trace trace = answered();
+        alice(trace).packets(250);
+        bob(trace).packets(240);
+        changed(trace.after(5), 2, fax("198.51.100.1", 4000), fax("198.51.100.2", 7000));
+        return trace;
+    }
+
+    @Test
+    void dataForAPortThatWasGivenUp() {
+        Trace trace = switchedToNewPort();
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 50);
+        faxes(trace, "bob", 7000, "alice", 4000, 10);
+        bye(trace, 5);
+
+        assertThat(found(trace)).containsExactly("fax-to-old-port");
+        assertThat(trace.the("fax-to-old-port").values())
+                .containsEntry("old", Value.of(new Endpoint("198.51.100.2", 6000)))
+                .containsEntry("new", Value.of(new Endpoint("198.51.100.2", 7000)))
+                .containsEntry("sender", Value.of(new Endpoint("198.51.100.1", 4000)));
+    }
+
+    @Test
+    void dataForAnOldPortThatIsStillUsed() {
+        Trace trace = switchedToNewPort();
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 50);
+        faxes(trace, "bob", 6000, "alice", 4000, 10);
+
+        assertThat(found(bye(trace, 5))).isEmpty();
+    }
+
+    @Test
+    void whoChangesOverAfterAMoment() {
+        Trace trace = switchedToNewPort();
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 5);
+        faxes(trace, "alice", 4000, "bob", 7000, 50);
+        faxes(trace, "bob", 7000, "alice", 4000, 10);
+
+        assertThat(found(bye(trace, 5))).isEmpty();
+    }
 }

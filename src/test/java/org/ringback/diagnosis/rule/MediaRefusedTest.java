@@ -271,4 +271,25 @@ class MediaRefusedTest {
     void norDoesASecondRefusalHelp() {
         assertThat(Trace.ids(offeringAgain(0.1, 488).findings("call-1"))).doesNotContain("media-agreed-in-next-call");
     }
+
+    private static Trace warned(String sdp, String warning) {
+        var trace = new Trace();
+        trace.from("alice").to("pbx").sdp(sdp).request("INVITE");
+        return trace.from("pbx").to("alice").header("Warning: " + warning).responds(488);
+    }
+
+    @Test
+    void aNetworkThatIsNotThereIsThatOfIpVersion6() {
+        assertThat(warned(audio("2001:db8::1", 4000, "8"), "300 pbx \"Incompatible network protocol\"")
+                        .the("address-family-refused")
+                        .values())
+                .containsEntry("address", Value.of("2001:db8::1"));
+    }
+
+    @Test
+    void anotherNetworkThatIsNotThere() {
+        assertThat(warned(audio("198.51.100.1", 4000, "8"), "300 pbx \"Incompatible network protocol\"")
+                        .found())
+                .doesNotContain("address-family-refused");
+    }
 }

@@ -78,4 +78,41 @@ class OfferRefusedTest {
 
         assertThat(trace.found()).doesNotContain("webrtc-offer-incomplete");
     }
+
+    private static String ofBrowser(String address, int port, String... more) {
+        String[] lines = {"a=fingerprint:sha-256 AA:BB", "a=setup:actpass", "a=ice-ufrag:abcd", "a=rtcp-mux"};
+        return audio("UDP/TLS/RTP/SAVPF", address, port, "8", lines) + "\n" + String.join("\n", more);
+    }
+
+    @Test
+    void aBrowserThatDidNotWaitForItsCandidates() {
+        calls("sip:9196@198.51.100.2", ofBrowser("0.0.0.0", 9), 488);
+
+        assertThat(trace.the("offer-without-candidates").values())
+                .containsEntry("sender", Value.of(trace.address("alice")))
+                .containsEntry("refuser", Value.of(trace.address("bob")));
+        assertThat(trace.found()).doesNotContain("srtp-refused", "codecs-refused");
+    }
+
+    @Test
+    void aBrowserThatNamesWhereItIs() {
+        String candidate = "a=candidate:1 1 udp 2130706431 198.51.100.1 4000 typ host";
+        calls("sip:9196@198.51.100.2", ofBrowser("0.0.0.0", 9, candidate), 488);
+
+        assertThat(trace.found()).contains("srtp-refused").doesNotContain("offer-without-candidates");
+    }
+
+    @Test
+    void aServerWithIceLiteMayNameItsAddressInTheOldWayOnly() {
+        calls("sip:9196@198.51.100.2", ofBrowser("198.51.100.1", 4000), 488);
+
+        assertThat(trace.found()).doesNotContain("offer-without-candidates");
+    }
+
+    @Test
+    void whoTakesItAllTheSameFindsTheWayByTheChecks() {
+        calls("sip:9196@198.51.100.2", ofBrowser("0.0.0.0", 9), 200);
+
+        assertThat(trace.found()).doesNotContain("offer-without-candidates");
+    }
 }

@@ -132,4 +132,62 @@ class ReasonOfByeTest {
 
         assertThat(trace.found()).doesNotContain(ALL);
     }
+
+    @Test
+    void aRadioConnectionThatIsLost() {
+        for (String text : new String[] {
+            "INDICATION_OF_LOSS_OF_BEARER",
+            "Loss of bearer",
+            "release of the bearer",
+            "Radio link failure",
+            "bearer lost"
+        }) {
+            var trace = ended("Reason: SIP;cause=503;text=\"" + text + "\"");
+
+            assertThat(trace.the("bearer-lost").certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(trace.found()).doesNotContain("ended-by-code", "media-timeout");
+        }
+    }
+
+    @Test
+    void aReasonThatSpeaksOfAnotherBearer() {
+        for (String text : new String[] {"Bearer capability not authorized", "bearer service not implemented"}) {
+            assertThat(ended("Reason: Q.850;cause=57;text=\"" + text + "\"").found())
+                    .contains("ended-by-cause")
+                    .doesNotContain("bearer-lost");
+        }
+    }
+
+    @Test
+    void aNormalEndOnTheRadio() {
+        assertThat(ended("Reason: Q.850;cause=16;text=\"Radio channel released normally\"")
+                        .found())
+                .doesNotContain("bearer-lost");
+    }
+
+    @Test
+    void mediaThatNeverFoundTogether() {
+        for (String text : new String[] {
+            "ICE connectivity check failed",
+            "ICE Failure",
+            "DTLS handshake failure",
+            "Failed to set up DTLS",
+            "MediaConnectivityFailure",
+            "timed out while waiting for media"
+        }) {
+            var trace = ended("Reason: Q.850;cause=16;text=\"" + text + "\"");
+
+            assertThat(trace.the("media-not-connected").certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(trace.found()).doesNotContain("media-timeout", "ended-by-cause");
+        }
+    }
+
+    @Test
+    void wordsThatOnlyLookLikeIt() {
+        for (String text : new String[] {"Service failure", "notice failed", "ICE completed", "media server failure"}) {
+            assertThat(ended("Reason: Q.850;cause=41;text=\"" + text + "\"").found())
+                    .contains("ended-by-cause")
+                    .doesNotContain("media-not-connected");
+        }
+    }
 }

@@ -1,0 +1,99 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.CallKind;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * A device whose logins were refused again and again, and whom the server then answers no more: guards against scanners, such
+ * as fail2ban, block an address after some wrong passwords (RFC 3261, 22.1).
+ */
+final class IgnoredAfterRefusals implements Rule {
+
+    private static final Kind IGNORED = Kind.of(
+            "register-ignored-after-refusals",
+            Weight.FAILURE,
+            3261,
+            "22.1",
+            "sender",
+            "receiver",
+            "refused",
+            "repeats");
+
+    /** So many wrong passwords are the usual limit of such guards. */
+    private static final int SOME = 3;
+
+    /** After 15.5 s of silence nothing is on its way any more. */
+    private static final int ENOUGH = 6;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(IGNORED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().kind() == CallKind.REGISTRATION) {
+            look(examined.attempts("REGISTER"), examined).ifPresent(findings);
+        }
+    }
+
+    private static Optional<Finding> look(List<Attempt> attempts, Case examined) {
+        List<Message> refused = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            Optional<LoginTry> login = LoginTry.of(attempt, examined);
+            if (login.filter(LoginTry::succeeded).isPresent()) {
+                refused.clear();
+            } else if (login.flatMap(LoginTry::rejected).isPresent()
+                    && login.filter(LoginTry::stale).isEmpty()) {
+                refused.add(attempt.finalResponse().orElseThrow());
+            } else if (refused.size() >= SOME && !attempt.responded()) {
+                return silent(attempt, refused.getLast(), examined).map(hop -> found(hop, refused));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The hop to the server that had refused before. */
+    private static Optional<Transaction> silent(Attempt attempt, Message refusal, Case examined) {
+        return attempt.hops().stream()
+                .filter(hop ->
+                        hop.server().host().equals(refusal.captured().source().host()))
+                .filter(hop -> hop.repeatedRequests() >= ENOUGH
+                        || Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT))
+                .filter(hop -> hop.repeatedRequests() > 0)
+                .findFirst();
+    }
+
+    private static Finding found(Transaction hop, List<Message> refused) {
+        List<Message> proof = new ArrayList<>(hop.messages());
+        proof.addAll(refused);
+        return Finding.about(IGNORED, Certainty.LIKELY)
+                .proof(proof)
+                .with("sender", Value.of(hop.client()))
+                .with("receiver", Value.of(hop.server()))
+                .with("refused", Value.of(refused.size()))
+                .with("repeats", Value.of(hop.repeatedRequests()))
+                .found();
+    }
+}

@@ -1,0 +1,63 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.SipMessage;
+
+/**
+ * A mobile network that lost what it knew of a phone, and asks it to register anew before it calls again (3GPP TS 24.229,
+ * 5.1.2A.1.6).
+ */
+final class RestorationNeeded implements Rule {
+
+    private static final Kind NEEDED =
+            Kind.of("ims-registration-lost", Weight.FAILURE, 3261, "21.5.5", "refuser", "code", "phone");
+
+    private static final int TIME_OUT = 504;
+
+    private static final Pattern ASKED =
+            Pattern.compile("<(?:[\\w.-]{1,32}:)?action\\s{0,8}>\\s{0,32}initial-registration\\s{0,32}<");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NEEDED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> refusal.status() == TIME_OUT && asked(examined.read(refusal.response())))
+                .map(refusal -> found(refusal, examined))
+                .ifPresent(findings);
+    }
+
+    private static boolean asked(SipMessage response) {
+        return ImsBody.of(response).filter(text -> ASKED.matcher(text).find()).isPresent();
+    }
+
+    private static Finding found(Refusal refusal, Case examined) {
+        Message told = refusal.response();
+        return Finding.about(NEEDED, refusal.certainty())
+                .proof(told)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(told))
+                .with("phone", Value.of(refusal.told().captured().destination()))
+                .found();
+    }
+}

@@ -167,13 +167,22 @@ public final class AgreedMedia implements Rule {
         if (Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
-                && examined.requests("INFO").isEmpty()) {
+                && examined.requests("INFO").isEmpty()
+                && !fax(examined)) {
             // Where sound is seen both ways the call is well, and nobody need have pressed a key.
             findings.accept(Finding.about(flows(examined) ? KEYS_AS_TONES : NO_KEYS_PRESSED, Certainty.POSSIBLE)
                     .proof(answered, round.offered())
                     .with("answerer", answerer)
                     .found());
         }
+    }
+
+    /** Whether somebody asked for T.38 in the running call: then machines talk, and press no keys. */
+    private static boolean fax(Case examined) {
+        return examined.requests("INVITE").stream()
+                .filter(Message::insideDialog)
+                .anyMatch(change ->
+                        examined.read(change).sdp().filter(FaxMedia::fax).isPresent());
     }
 
     /** Whether sides speak in every stream, and in none of them the same. */

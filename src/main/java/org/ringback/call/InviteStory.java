@@ -74,8 +74,26 @@ final class InviteStory {
         }
         return invites.stream()
                 .filter(invite -> initial.contains(sequence(invite))
-                        && invite.request().filter(Message::insideDialog).isEmpty())
+                        ? invite.request().filter(Message::insideDialog).isEmpty()
+                        : triedAgain(invite, invites))
                 .toList();
+    }
+
+    /** Whether only responses are there, and all INVITEs of the caller before were refused: then no call ran that it could change. */
+    private static boolean triedAgain(Transaction invite, List<Transaction> invites) {
+        if (invite.request().isPresent()) {
+            return false;
+        }
+        Sequence own = sequence(invite);
+        List<Transaction> before = invites.stream()
+                .filter(other -> sequence(other).fromTag().equals(own.fromTag())
+                        && sequence(other).cseq() < own.cseq())
+                .toList();
+        return before.stream().anyMatch(InviteStory::beginsCall)
+                && before.stream()
+                        .allMatch(other -> other.finalResponse()
+                                .filter(told -> told.head().status() >= 300)
+                                .isPresent());
     }
 
     private static boolean beginsCall(Transaction invite) {

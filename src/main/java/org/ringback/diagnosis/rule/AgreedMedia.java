@@ -99,13 +99,23 @@ public final class AgreedMedia implements Rule {
                         .with("caller", Value.of(bare.captured().source()))
                         .with("offered", Value.of(Audio.codecs(round.offer())))
                         .found());
-            } else {
+            } else if (!answeredUnseen(examined)) {
                 findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
                         .proof(bare, round.offered())
                         .with("answerer", Value.of(bare.captured().source()))
                         .found());
             }
         });
+    }
+
+    /** Whether a PRACK acknowledges a response that was not captured: the answer may stand there (RFC 3262, 5). */
+    private static boolean answeredUnseen(Case examined) {
+        return examined.requests("PRACK").stream()
+                .flatMap(prack -> prack.header("RAck", "").stream())
+                .map(numbers -> numbers.strip().split("\\s", 2)[0])
+                .anyMatch(number -> examined.responses(Message::provisional).stream()
+                        .flatMap(told -> told.header("RSeq", "").stream())
+                        .noneMatch(given -> given.strip().equals(number)));
     }
 
     /** Whether the INVITE is there as it was sent, so that it had no offer. */

@@ -17,7 +17,6 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
-import org.ringback.diagnosis.evidence.RefusedInvite;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -101,7 +100,7 @@ final class SessionTimer implements Rule {
         Optional<Duration> least = seconds(last, "Min-SE", examined);
         Attempt attempt = attempts.getLast();
         boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
-        if (stays && least.isPresent()) {
+        if (stays && least.isPresent() && !answered(examined)) {
             Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES, examined));
             List<Message> proof = new ArrayList<>(refusals);
             attempt.request().ifPresent(proof::add);
@@ -116,13 +115,20 @@ final class SessionTimer implements Rule {
                     .with("times", Value.of(refusals.size()))
                     .found());
         }
-        return least.filter(_ -> RefusedInvite.answered(examined))
+        return least.filter(_ -> answered(examined))
                 .map(interval -> Finding.about(RAISED, Certainty.CERTAIN)
                         .proof(refusals)
                         .saidBy(origin)
                         .with("refuser", Value.of(origin.firstSaidBy()))
                         .with("least", Value.of(interval))
                         .found());
+    }
+
+    /** Also by an INVITE of which only the responses were captured. */
+    private static boolean answered(Case examined) {
+        return examined.setup().stream()
+                .anyMatch(attempt ->
+                        attempt.finalResponse().filter(Message::success).isPresent());
     }
 
     private static Optional<Duration> seconds(Message message, String name, Case examined) {

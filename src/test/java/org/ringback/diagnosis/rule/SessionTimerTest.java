@@ -116,4 +116,14 @@ class SessionTimerTest {
         trace.from("bob").to("alice").header("Min-SE: 600").responds(422);
         return trace.from("alice").to("bob").acknowledges();
     }
+
+    @Test
+    void aSecondTryThatWasNotCapturedAndAnsweredIsRaisedAsWell() {
+        var trace = tooSmall();
+        AudioCall.onlyTheAnswer(trace.after(3), 2, AudioCall.BOB);
+
+        assertThat(trace.goesOn(10).found())
+                .contains("session-interval-raised")
+                .doesNotContain("session-interval-refused");
+    }
 }

@@ -164,7 +164,8 @@ public final class Attempt {
                 && hop.finalResponse().isEmpty()
                 && hop.canceledBy().isEmpty()
                 && hops.stream()
-                        .noneMatch(next -> next.client().host().equals(hop.server().host()));
+                        .noneMatch(
+                                next -> next.client().host().equals(hop.server().host()));
     }
 
     private static int rank(Message response) {

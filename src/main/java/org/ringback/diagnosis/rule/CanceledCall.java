@@ -61,12 +61,12 @@ final class CanceledCall implements Rule {
 
     /** Whether the CANCEL says so; some write another word beside the 200 of an answer. */
     private static boolean elsewhere(Message cancel, Case examined) {
-        return examined.read(cancel).reasons().stream()
-                .anyMatch(reason -> switch (reason.protocol().toUpperCase(Locale.ROOT)) {
-                    case "SIP" -> reason.cause().orElse(0) == 200 && (reason.text().isEmpty() || elsewhere(reason.text()));
-                    case "Q.850" -> reason.cause().orElse(0) == NOT_SELECTED;
-                    default -> false;
-                });
+        return examined.read(cancel).reasons().stream().anyMatch(reason -> switch (reason.protocol()
+                .toUpperCase(Locale.ROOT)) {
+            case "SIP" -> reason.cause().orElse(0) == 200 && (reason.text().isEmpty() || elsewhere(reason.text()));
+            case "Q.850" -> reason.cause().orElse(0) == NOT_SELECTED;
+            default -> false;
+        });
     }
 
     private static boolean elsewhere(String text) {

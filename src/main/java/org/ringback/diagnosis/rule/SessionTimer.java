@@ -99,8 +99,8 @@ final class SessionTimer implements Rule {
         Origin origin = Origins.of(last, examined);
         Optional<Duration> least = seconds(last, "Min-SE", examined);
         Attempt attempt = attempts.getLast();
-        boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
-        if (stays && least.isPresent() && !answered(examined)) {
+        boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent() && lastTry(last, examined);
+        if (stays && least.isPresent()) {
             Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES, examined));
             List<Message> proof = new ArrayList<>(refusals);
             attempt.request().ifPresent(proof::add);
@@ -122,6 +122,16 @@ final class SessionTimer implements Rule {
                         .with("refuser", Value.of(origin.firstSaidBy()))
                         .with("least", Value.of(interval))
                         .found());
+    }
+
+    /** Whether nothing was tried after it, not even by an INVITE of which only the responses were captured. */
+    private static boolean lastTry(Message refusal, Case examined) {
+        return examined.setup().isEmpty()
+                || examined.setup()
+                        .getLast()
+                        .finalResponse()
+                        .filter(told -> told == refusal)
+                        .isPresent();
     }
 
     /** Also by an INVITE of which only the responses were captured. */

@@ -71,7 +71,8 @@ final class SilentStream implements TalkRule {
         }
         boolean noiseOnly = carried.payloads().size() == 1 && carried.mainPayload() == COMFORT_NOISE;
         if (noiseOnly && carried.packets() > 2) {
-            // Who listens to an announcement or to music says nothing, and a device that saves packets sends no more than this.
+            // Who listens to an announcement or to music says nothing, and a device that saves packets sends no more
+            // than this.
             return Optional.of(
                     found(COMFORT_NOISE_ONLY, Certainty.POSSIBLE, stream, talk).found());
         }

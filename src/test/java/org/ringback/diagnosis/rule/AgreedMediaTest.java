@@ -193,7 +193,11 @@ class AgreedMediaTest {
                 audio("198.51.100.2", 5000, "8"));
         String fax = "v=0\no=- 1 2 IN IP4 198.51.100.2\ns=-\nc=IN IP4 198.51.100.2\nt=0 0\nm=image 5000 udptl t38\n";
         trace.after(3).from("bob").to("alice").cseq(7).sdp(fax).inside("INVITE");
-        trace.from("alice").to("bob").cseq(7).sdp(answer == 200 ? fax.replace(".2", ".1") : "").responds(answer);
+        trace.from("alice")
+                .to("bob")
+                .cseq(7)
+                .sdp(answer == 200 ? fax.replace(".2", ".1") : "")
+                .responds(answer);
         trace.from("bob").to("alice").cseq(7).inside("ACK");
         trace.after(60).from("alice").to("bob").cseq(2).inside("BYE");
         trace.from("bob").to("alice").cseq(2).responds(200, "BYE");

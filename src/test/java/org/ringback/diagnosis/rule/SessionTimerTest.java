@@ -126,4 +126,16 @@ class SessionTimerTest {
                 .contains("session-interval-raised")
                 .doesNotContain("session-interval-refused");
     }
+
+    @Test
+    void aSecondTryOfWhichOnlyTheRingingWasCapturedIsOneToo() {
+        var trace = tooSmall();
+        trace.from("bob")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-again")
+                .header("CSeq: 2 INVITE")
+                .responds(180);
+
+        assertThat(trace.goesOn(10).found()).doesNotContain("session-interval-refused");
+    }
 }

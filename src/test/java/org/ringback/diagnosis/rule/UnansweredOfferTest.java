@@ -171,8 +171,16 @@ class UnansweredOfferTest {
     void theAnswerMayStandInAResponseThatOnlyItsPrackSpeaksOf(int given, boolean missing) {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("bob").to("alice").header("RSeq: 6").header("Require: 100rel").responds(180);
-        trace.from("alice").to("bob").cseq(2).header("RAck: " + given + " 1 INVITE").inside("PRACK");
+        trace.from("bob")
+                .to("alice")
+                .header("RSeq: 6")
+                .header("Require: 100rel")
+                .responds(180);
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("RAck: " + given + " 1 INVITE")
+                .inside("PRACK");
         trace.from("bob").to("alice").cseq(2).responds(200, "PRACK");
         trace.after(1).from("bob").to("alice").responds(200);
         trace.from("alice").to("bob").inside("ACK");

@@ -216,8 +216,9 @@ class WrongPasswordTest {
     /** So phones of the IMS begin; the second REGISTER is not in the capture. */
     @Test
     void whoSaysOnlyAtFirstWhoTheyAreGaveNoPasswordYet() {
-        String who = "Authorization: Digest username=\"alice\", realm=\"example.com\", nonce=\"\", uri=\"sip:example.com\""
-                + ", response=\"\"";
+        String who =
+                "Authorization: Digest username=\"alice\", realm=\"example.com\", nonce=\"\", uri=\"sip:example.com\""
+                        + ", response=\"\"";
         var trace = register(Trace.ofSignaling(), 1, who);
         challenges(trace, 1, "n1", "");
         trace.goesOn(60);

@@ -146,7 +146,7 @@ public final class Attempt {
         return toSender.isPresent() ? toSender : passedOn();
     }
 
-    /** A proxy waits for each branch that it has not canceled, unless one is answered (RFC 3261, 16.7 step 5). */
+    /** A proxy waits for each branch that it has not canceled, unless one is answered or declines for all (RFC 3261, 16.7 step 5). */
     private Optional<Message> passedOn() {
         boolean canceled = roots.stream().anyMatch(root -> root.canceledBy().isPresent());
         boolean open = hops.stream().anyMatch(this::open);
@@ -155,7 +155,11 @@ public final class Attempt {
                 .filter(hop -> canceled || hop.canceledBy().isEmpty() || roots.contains(hop))
                 .flatMap(hop -> hop.finalResponse().stream())
                 .min(Comparator.comparingInt(Attempt::rank))
-                .filter(best -> best.success() || !open);
+                .filter(best -> best.success() || forAll(best) || !open);
+    }
+
+    private static boolean forAll(Message response) {
+        return response.head().status() >= 600;
     }
 
     /** Whether somebody behind a proxy is still to decide. */

@@ -221,6 +221,15 @@ final class InviteStory {
     }
 
     private Outcome refused(Attempt attempt, Message told) {
+        Optional<Dialog> talk = dialogs.stream()
+                .filter(dialog -> dialog.callerTag().equals(attempt.fromTag())
+                        && !dialog.calleeTag().equals(told.head().toTag())
+                        && dialog.acknowledgement().isPresent()
+                        && dialog.bye().isPresent())
+                .findFirst();
+        if (talk.isPresent()) {
+            return withoutAnswer(talk.get(), attempt);
+        }
         int code = told.head().status();
         if (code == 487) {
             boolean nobodyAnswered = NoAnswer.ended(attempt, attempt.cancel().orElse(told), told);

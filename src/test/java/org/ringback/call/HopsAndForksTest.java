@@ -200,4 +200,18 @@ class HopsAndForksTest {
         assertThat(flow.outcome().ending()).isEqualTo(Ending.CANCELED);
         assertThat(flow.outcome().code()).isEqualTo(487);
     }
+
+    @Test
+    void whoDeclinesForAllAfterAnotherAnsweredEndsNothing() {
+        flow.from("alice").to("proxy").invite();
+        flow.from("proxy").to("desk").branch("z9hG4bK-desk").invite();
+        flow.from("proxy").to("cell").branch("z9hG4bK-cell").invite();
+        flow.from("cell").to("proxy").branch("z9hG4bK-cell").toTag("cell").responds(180);
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").toTag("desk").responds(603);
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.REJECTED);
+
+        flow.after(3).from("alice").to("proxy").toTag("cell").ack();
+        flow.after(9).from("alice").to("proxy").toTag("cell").cseq(2).bye();
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.ANSWERED_ENDED_BY_CALLER));
+    }
 }

@@ -59,7 +59,10 @@ public record LoginTry(
         return challenged()
                 ? credentials.stream()
                         .filter(one -> challenges(realm(one))
-                                && !value(one, "response").isBlank())
+                                && one.parameters()
+                                        .value("response")
+                                        .filter(String::isBlank)
+                                        .isEmpty())
                         .findFirst()
                 : Optional.empty();
     }

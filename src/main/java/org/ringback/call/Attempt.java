@@ -130,7 +130,7 @@ public final class Attempt {
 
     /**
      * What the sender was told in the end; where its own hop shows nothing, what a proxy would have passed on
-     * (RFC 3261, 16.7 step 6: a 2xx, else a 6xx, else the lowest class).
+     * (RFC 3261, 16.7 step 6: a 2xx, else a 6xx, else the lowest class) if all behind it have decided.
      */
     public Optional<Message> finalResponse() {
         return told;
@@ -148,11 +148,33 @@ public final class Attempt {
         Optional<Message> toSender = roots.stream()
                 .flatMap(root -> root.finalResponse().stream())
                 .reduce((one, next) -> one.success() ? one : next);
-        return toSender.isPresent()
-                ? toSender
-                : hops.stream()
-                        .flatMap(hop -> hop.finalResponse().stream())
-                        .min(Comparator.comparingInt(Attempt::rank));
+        return toSender.isPresent() ? toSender : passedOn();
+    }
+
+    /** A proxy waits for each branch that it has not canceled, unless one is answered or declines for all (RFC 3261, 16.7 step 5). */
+    private Optional<Message> passedOn() {
+        boolean canceled = roots.stream().anyMatch(root -> root.canceledBy().isPresent());
+        boolean open = hops.stream().anyMatch(this::open);
+        return hops.stream()
+                // What a proxy itself cancels makes room for the next target, and is told to nobody.
+                .filter(hop -> canceled || hop.canceledBy().isEmpty() || roots.contains(hop))
+                .flatMap(hop -> hop.finalResponse().stream())
+                .min(Comparator.comparingInt(Attempt::rank))
+                .filter(best -> best.success() || forAll(best) || !open);
+    }
+
+    private static boolean forAll(Message response) {
+        return response.head().status() >= 600;
+    }
+
+    /** Whether somebody behind a proxy is still to decide. */
+    private boolean open(Transaction hop) {
+        return !roots.contains(hop)
+                && hop.finalResponse().isEmpty()
+                && hop.canceledBy().isEmpty()
+                && hops.stream()
+                        .noneMatch(
+                                next -> next.client().host().equals(hop.server().host()));
     }
 
     private static int rank(Message response) {

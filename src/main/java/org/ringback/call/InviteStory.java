@@ -74,8 +74,26 @@ final class InviteStory {
         }
         return invites.stream()
                 .filter(invite -> initial.contains(sequence(invite))
-                        && invite.request().filter(Message::insideDialog).isEmpty())
+                        ? invite.request().filter(Message::insideDialog).isEmpty()
+                        : triedAgain(invite, invites))
                 .toList();
+    }
+
+    /** Whether only responses are there, and all INVITEs of the caller before were refused: then no call ran that it could change. */
+    private static boolean triedAgain(Transaction invite, List<Transaction> invites) {
+        if (invite.request().isPresent()) {
+            return false;
+        }
+        Sequence own = sequence(invite);
+        List<Transaction> before = invites.stream()
+                .filter(other -> sequence(other).fromTag().equals(own.fromTag())
+                        && sequence(other).cseq() < own.cseq())
+                .toList();
+        return before.stream().anyMatch(InviteStory::beginsCall)
+                && before.stream()
+                        .allMatch(other -> other.finalResponse()
+                                .filter(told -> told.head().status() >= 300)
+                                .isPresent());
     }
 
     private static boolean beginsCall(Transaction invite) {
@@ -203,6 +221,15 @@ final class InviteStory {
     }
 
     private Outcome refused(Attempt attempt, Message told) {
+        Optional<Dialog> talk = dialogs.stream()
+                .filter(dialog -> dialog.callerTag().equals(attempt.fromTag())
+                        && !dialog.calleeTag().equals(told.head().toTag())
+                        && dialog.acknowledgement().isPresent()
+                        && dialog.bye().isPresent())
+                .findFirst();
+        if (talk.isPresent()) {
+            return withoutAnswer(talk.get(), attempt);
+        }
         int code = told.head().status();
         if (code == 487) {
             boolean nobodyAnswered = NoAnswer.ended(attempt, attempt.cancel().orElse(told), told);

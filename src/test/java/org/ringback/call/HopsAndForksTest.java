@@ -136,4 +136,82 @@ class HopsAndForksTest {
 
         assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 503, flow.address("b2bua"), Unclear.NONE));
     }
+
+    /** Alice waits; one phone is not registered any more, the other one rings. */
+    private void oneOfTwoIsGone() {
+        flow.from("alice").to("proxy").invite();
+        flow.from("proxy").to("desk").branch("z9hG4bK-desk").invite();
+        flow.from("proxy").to("cell").branch("z9hG4bK-cell").invite();
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").toTag("desk").responds(404);
+        flow.from("cell").to("proxy").branch("z9hG4bK-cell").toTag("cell").responds(180);
+        flow.from("proxy").to("alice").toTag("cell").responds(180);
+    }
+
+    @Test
+    void whileOnePhoneRingsTheRefusalOfAnotherIsNoEnd() {
+        oneOfTwoIsGone();
+
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.STILL_RUNNING));
+    }
+
+    @Test
+    void theRefusalOfOnePhoneIsNoEndOfACallWhoseAnswerByAnotherWasNotCaptured() {
+        oneOfTwoIsGone();
+        flow.after(3).from("alice").to("proxy").toTag("cell").ack();
+        flow.after(9).from("alice").to("proxy").toTag("cell").cseq(2).bye();
+
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.ANSWERED_ENDED_BY_CALLER));
+    }
+
+    @Test
+    void whereBothHaveDecidedTheCallerIsToldTheBest() {
+        oneOfTwoIsGone();
+        flow.after(3)
+                .from("cell")
+                .to("proxy")
+                .branch("z9hG4bK-cell")
+                .toTag("cell")
+                .responds(486);
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.REJECTED);
+    }
+
+    @Test
+    void whatAProxyCancelsToTryTheNextIsToldToNobody() {
+        flow.from("alice").to("proxy").invite();
+        flow.from("proxy").to("desk").branch("z9hG4bK-desk").invite();
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").responds(180);
+        flow.from("proxy").to("alice").responds(180);
+        flow.after(20).from("proxy").to("desk").branch("z9hG4bK-desk").cancel();
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").responds(487);
+
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.STILL_RUNNING));
+    }
+
+    @Test
+    void whatTheCallerCancelsIsToldToTheCaller() {
+        flow.from("alice").to("proxy").invite();
+        flow.from("proxy").to("desk").branch("z9hG4bK-desk").invite();
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").responds(180);
+        flow.after(4).from("alice").to("proxy").cancel();
+        flow.from("proxy").to("desk").branch("z9hG4bK-desk").cancel();
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").responds(487);
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.CANCELED);
+        assertThat(flow.outcome().code()).isEqualTo(487);
+    }
+
+    @Test
+    void whoDeclinesForAllAfterAnotherAnsweredEndsNothing() {
+        flow.from("alice").to("proxy").invite();
+        flow.from("proxy").to("desk").branch("z9hG4bK-desk").invite();
+        flow.from("proxy").to("cell").branch("z9hG4bK-cell").invite();
+        flow.from("cell").to("proxy").branch("z9hG4bK-cell").toTag("cell").responds(180);
+        flow.from("desk").to("proxy").branch("z9hG4bK-desk").toTag("desk").responds(603);
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.REJECTED);
+
+        flow.after(3).from("alice").to("proxy").toTag("cell").ack();
+        flow.after(9).from("alice").to("proxy").toTag("cell").cseq(2).bye();
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.ANSWERED_ENDED_BY_CALLER));
+    }
 }

@@ -143,4 +143,26 @@ class UnseenEndingsTest {
 
         assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.TIMED_OUT_LOCALLY));
     }
+
+    @Test
+    void theSecondTryWasNotCapturedAndItsAnswerWas() {
+        flow.from("alice").to("bob").invite();
+        flow.refused(422);
+        flow.from("bob").to("alice").cseq(2).responds(180);
+        flow.after(2).from("bob").to("alice").cseq(2).responds(200);
+        flow.from("alice").to("bob").cseq(2).ack();
+        flow.after(9).from("alice").to("bob").cseq(3).bye();
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.ANSWERED_ENDED_BY_CALLER);
+        assertThat(flow.outcome().code()).isEqualTo(200);
+    }
+
+    @Test
+    void theRefusalOfAChangeThatWasNotCapturedIsNoneOfTheCall() {
+        flow.talking().after(5);
+        flow.from("bob").to("alice").cseq(2).responds(488);
+        flow.from("alice").to("bob").cseq(3).bye();
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.ANSWERED_ENDED_BY_CALLER);
+    }
 }

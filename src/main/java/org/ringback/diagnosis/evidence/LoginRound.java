@@ -58,7 +58,7 @@ public record LoginRound(List<LoginTry> tries) {
     }
 
     private static Optional<LoginRound> read(List<Attempt> round, Case examined) {
-        if (round.isEmpty() || healthy(round)) {
+        if (round.isEmpty() || healthy(round) || gotInUnseen(round.getLast())) {
             return Optional.empty();
         }
         List<LoginTry> tries = round.stream()
@@ -79,6 +79,12 @@ public record LoginRound(List<LoginTry> tries) {
                                 .request()
                                 .filter(LoginRound::loggedIn)
                                 .isEmpty());
+    }
+
+    /** Whether the request that was accepted in the end was not captured. */
+    private static boolean gotInUnseen(Attempt last) {
+        return last.request().isEmpty()
+                && last.finalResponse().filter(Message::success).isPresent();
     }
 
     private static boolean loggedIn(Message request) {

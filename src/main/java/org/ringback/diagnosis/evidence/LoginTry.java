@@ -51,10 +51,19 @@ public record LoginTry(
         return challenges.stream().anyMatch(one -> realm(one).equals(realm));
     }
 
-    /** The credentials that were not good enough: their realm was challenged again. */
+    /**
+     * The credentials that were not good enough: their realm was challenged again. Phones of the IMS say only who they are at
+     * first, with an empty response (3GPP TS 24.229, 5.1.1.2.2).
+     */
     public Optional<Authentication> rejected() {
         return challenged()
-                ? credentials.stream().filter(one -> challenges(realm(one))).findFirst()
+                ? credentials.stream()
+                        .filter(one -> challenges(realm(one))
+                                && one.parameters()
+                                        .value("response")
+                                        .filter(String::isBlank)
+                                        .isEmpty())
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.evidence;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.ringback.sip.StartLine;
  */
 public record Refusal(Attempt attempt, Message response, Message told, Origin origin) {
 
+    private static final Set<Ending> UNSEEN =
+            EnumSet.of(Ending.BEGAN_BEFORE_CAPTURE, Ending.ANSWERED_ENDED_BY_CALLER, Ending.ANSWERED_ENDED_BY_CALLEE);
+
     private static final Set<Integer> OF_MEDIA = Set.of(488, 606);
 
     private static final Set<Integer> OF_KIND_OF_BODY = Set.of(406, 415);
@@ -34,7 +38,9 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
                 : examined.attempts(examined.call().method());
         boolean granted =
                 examined.call().kind() == CallKind.CALL && attempts.stream().anyMatch(Attempt::accepted);
-        boolean unseen = examined.call().outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE;
+        // What was refused on one branch is no end of a call that was answered on another, whether or not that was
+        // captured.
+        boolean unseen = UNSEEN.contains(examined.call().outcome().ending());
         return granted || attempts.isEmpty() || unseen
                 ? Optional.empty()
                 : attempts.getLast()

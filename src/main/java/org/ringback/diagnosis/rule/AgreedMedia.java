@@ -113,13 +113,23 @@ public final class AgreedMedia implements Rule {
                         .with("caller", Value.of(bare.captured().source()))
                         .with("offered", Value.of(Audio.codecs(round.offer())))
                         .found());
-            } else {
+            } else if (!answeredUnseen(examined)) {
                 findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
                         .proof(bare, round.offered())
                         .with("answerer", Value.of(bare.captured().source()))
                         .found());
             }
         });
+    }
+
+    /** Whether a PRACK acknowledges a response that was not captured: the answer may stand there (RFC 3262, 5). */
+    private static boolean answeredUnseen(Case examined) {
+        return examined.requests("PRACK").stream()
+                .flatMap(prack -> prack.header("RAck", "").stream())
+                .map(numbers -> numbers.strip().split("\\s", 2)[0])
+                .anyMatch(number -> examined.responses(Message::provisional).stream()
+                        .flatMap(told -> told.header("RSeq", "").stream())
+                        .noneMatch(given -> given.strip().equals(number)));
     }
 
     /** Whether the INVITE is there as it was sent, so that it had no offer. */
@@ -182,7 +192,8 @@ public final class AgreedMedia implements Rule {
         if (Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
-                && examined.requests("INFO").isEmpty()) {
+                && examined.requests("INFO").isEmpty()
+                && !fax(examined)) {
             // Where sound is seen both ways the call is well, and nobody need have pressed a key.
             findings.accept(Finding.about(flows(examined) ? KEYS_AS_TONES : NO_KEYS_PRESSED, Certainty.POSSIBLE)
                     .proof(answered, round.offered())
@@ -216,6 +227,14 @@ public final class AgreedMedia implements Rule {
         return Stream.of("User-Agent", "Server")
                 .flatMap(name -> message.headers(name, "").stream())
                 .anyMatch(value -> ADAPTER.matcher(value).find());
+    }
+
+    /** Whether somebody asked for T.38 in the running call: then machines talk, and press no keys. */
+    private static boolean fax(Case examined) {
+        return examined.requests("INVITE").stream()
+                .filter(Message::insideDialog)
+                .anyMatch(change ->
+                        examined.read(change).sdp().filter(FaxMedia::fax).isPresent());
     }
 
     /** Whether sides speak in every stream, and in none of them the same. */

@@ -79,8 +79,9 @@ final class AudioFlow implements Rule {
                 if (everBothWays && held(last)) {
                     onHold(exchange, rounds, examined, findings);
                 } else if (!everBothWays && lasted(exchange, last, examined)) {
-                    boolean settled = exchange.rounds().getLast() == last && !exchange.changedUnseen(last);
-                    never(last, settled, examined, findings);
+                    boolean unseen = exchange.changedUnseen(last);
+                    boolean settled = exchange.rounds().getLast() == last && !unseen;
+                    never(last, settled, unseen, examined, findings);
                 }
             }
         }
@@ -181,8 +182,12 @@ final class AudioFlow implements Rule {
         return !examined.media().toward(hearer).isEmpty();
     }
 
-    /** @param settled whether no later offer was seen, of which nobody knows how it was answered */
-    private static void never(Exchange.Round round, boolean settled, Case examined, Consumer<Finding> findings) {
+    /**
+     * @param settled whether no later offer was seen, of which nobody knows how it was answered
+     * @param unseen whether a later change was made whose request was not captured
+     */
+    private static void never(
+            Exchange.Round round, boolean settled, boolean unseen, Case examined, Consumer<Finding> findings) {
         List<Audio.Pair> wanted =
                 round.sound().stream().filter(pair -> !pair.offer().off()).toList();
         Message answered = round.answered().orElseThrow();
@@ -204,6 +209,9 @@ final class AudioFlow implements Rule {
                         .with("profile", Value.of(Audio.profiles(round.offer())))
                         .found());
             }
+            return;
+        }
+        if (unseen) {
             return;
         }
         AgreedWay flow = AgreedWay.of(round);

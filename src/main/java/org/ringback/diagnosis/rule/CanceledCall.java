@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
@@ -13,15 +14,24 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
-/** A 487 that answers a CANCEL is how a canceled call should end (RFC 3261, 9.2 and 15.1.2). */
+/**
+ * A 487 that answers a CANCEL is how a canceled call should end (RFC 3261, 9.2 and 15.1.2), and a CANCEL may say that somebody
+ * else has taken the call (RFC 3326, 2).
+ */
 final class CanceledCall implements Rule {
 
     private static final Kind CANCELED =
             Kind.of("canceled-call", Weight.NORMAL, 3261, "9.2", "canceler").unless(AnswerNotPassedOn.ID);
 
+    private static final Kind ELSEWHERE = Kind.of("canceled-answered-elsewhere", Weight.NORMAL, 3326, "2", "canceler")
+            .unless(AnswerNotPassedOn.ID);
+
+    /** Q.850: the network gave the call to another phone that rang. */
+    private static final int NOT_SELECTED = 26;
+
     @Override
     public List<Kind> kinds() {
-        return List.of(CANCELED);
+        return List.of(CANCELED, ELSEWHERE);
     }
 
     @Override
@@ -42,9 +52,24 @@ final class CanceledCall implements Rule {
                                         .filter(told -> told.head().status() == 487)
                                         .isPresent())
                 .forEach(attempt -> attempt.cancel()
-                        .ifPresent(cancel -> findings.accept(Finding.about(CANCELED, Certainty.CERTAIN)
+                        .ifPresent(cancel -> findings.accept(Finding.about(
+                                        elsewhere(cancel, examined) ? ELSEWHERE : CANCELED, Certainty.CERTAIN)
                                 .proof(cancel, attempt.finalResponse().orElseThrow())
                                 .with("canceler", Value.of(cancel.captured().source()))
                                 .found())));
+    }
+
+    /** Whether the CANCEL says so; some write another word beside the 200 of an answer. */
+    private static boolean elsewhere(Message cancel, Case examined) {
+        return examined.read(cancel).reasons().stream().anyMatch(reason -> switch (reason.protocol()
+                .toUpperCase(Locale.ROOT)) {
+            case "SIP" -> reason.cause().orElse(0) == 200 && (reason.text().isEmpty() || elsewhere(reason.text()));
+            case "Q.850" -> reason.cause().orElse(0) == NOT_SELECTED;
+            default -> false;
+        });
+    }
+
+    private static boolean elsewhere(String text) {
+        return text.toLowerCase(Locale.ROOT).contains("elsewhere");
     }
 }

@@ -89,6 +89,10 @@ final class ExtensionRefused implements Rule {
                     .with("extension", Value.of(extensions))
                     .found());
         }
+        if (attempts.subList(attempts.indexOf(attempt) + 1, attempts.size()).stream()
+                .anyMatch(ExtensionRefused::goesOn)) {
+            return Optional.empty();
+        }
         boolean prack = extensions.equals(List.of("100rel"));
         Kind kind = prack ? (unknown ? PRACK_UNKNOWN : PRACK_NEEDED) : unknown ? UNKNOWN : NEEDED;
         Optional<Transaction> asking = attempt.hops().stream()
@@ -110,6 +114,11 @@ final class ExtensionRefused implements Rule {
                     .with("method", told.head().method());
         }
         return Optional.of(finding.found());
+    }
+
+    /** Whether a later try passed, although its final response was not captured. */
+    private static boolean goesOn(Attempt later) {
+        return later.progress().isPresent() && later.finalResponse().isEmpty();
     }
 
     /** Whether the request is as its refusal has it; whoever changed it on the way was not captured. */

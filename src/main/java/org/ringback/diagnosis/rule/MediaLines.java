@@ -209,7 +209,11 @@ final class MediaLines implements Rule {
                 : Optional.empty();
     }
 
+    /** Where one side has switched the stream off, no fax data are sent to the other either. */
     private static Optional<Finding> faxAddress(Exchange.Round round, Case examined) {
+        if (!anyFax(round.offer()) || !anyFax(round.answer().orElseThrow())) {
+            return Optional.empty();
+        }
         return faxAddress(round.offered(), round.offer(), examined)
                 .or(() -> faxAddress(
                         round.answered().orElseThrow(), round.answer().orElseThrow(), examined));

@@ -225,6 +225,8 @@ final class MediaTimes implements TalkRule {
                         .map(CallStream::stream)
                         .filter(stream -> Talk.sameClock(bye, stream)
                                 && stream.last().time() - bye.time() > AT_ONCE
+                                // A clock that is set back in the middle of a capture changes no order in it.
+                                && stream.last().frame() > bye.captured().frame()
                                 && stream.first().time() < bye.time()
                                 && stream.packets() >= ENOUGH
                                 && unbroken(stream)

@@ -29,6 +29,8 @@ final class ReinviteRefused implements Rule {
 
     private static final Kind REFUSED =
             Kind.of("reinvite-refused", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "asker");
+    private static final Kind KEPT =
+            Kind.of("change-refused-kept", Weight.NORMAL, 3261, "14.1", "code", "refuser", "asker");
     private static final Kind FAX_AS_AUDIO = Kind.of("t38-refused", Weight.NORMAL, 3261, "14.1", "code", "refuser");
     private static final Kind FAX_ENDED =
             Kind.of("t38-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "span");
@@ -69,6 +71,7 @@ final class ReinviteRefused implements Rule {
     public List<Kind> kinds() {
         return List.of(
                 REFUSED,
+                KEPT,
                 FAX_AS_AUDIO,
                 FAX_ENDED,
                 NO_G711,
@@ -134,8 +137,14 @@ final class ReinviteRefused implements Rule {
         }
         Change wanted = cameTrue(refusal, change, examined) ? Change.OTHER : change;
         told(wanted, ended.isPresent(), goesOn, AfterRefusal.kept(refusal, examined))
+                .map(kind -> kind.equals(REFUSED) && harmless(refusal, examined) ? KEPT : kind)
                 .map(kind -> found(kind, refusal, invite, examined))
                 .ifPresent(findings);
+    }
+
+    /** Whether the two agreed anew, or sound went on both ways. */
+    private static boolean harmless(RefusedInvite refusal, Case examined) {
+        return AfterRefusal.retried(refusal, examined) || AfterRefusal.soundAfter(refusal, examined);
     }
 
     private static void updates(Case examined, Consumer<Finding> findings) {

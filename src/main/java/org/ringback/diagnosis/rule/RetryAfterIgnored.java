@@ -77,7 +77,7 @@ final class RetryAfterIgnored implements Rule {
         return next(attempt, refused, examined)
                 .flatMap(next -> Elapsed.between(refused, next)
                         .filter(waited -> waited.compareTo(asked) < 0)
-                        .map(waited -> Finding.about(IGNORED, Certainty.CERTAIN)
+                        .map(waited -> Finding.about(IGNORED, certainty(attempt))
                                 .proof(refused, next)
                                 .with("sender", Value.of(attempt.root().client()))
                                 .with("refuser", Value.of(refused.captured().source()))
@@ -85,6 +85,11 @@ final class RetryAfterIgnored implements Rule {
                                 .with("asked", Value.of(asked))
                                 .with("waited", Value.of(waited))
                                 .found()));
+    }
+
+    /** A log that names no other side does not show either whether another server was asked. */
+    private static Certainty certainty(Attempt attempt) {
+        return attempt.root().server().host().isEmpty() ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
 
     /**

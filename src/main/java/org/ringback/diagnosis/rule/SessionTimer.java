@@ -17,7 +17,6 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
-import org.ringback.diagnosis.evidence.RefusedInvite;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -100,7 +99,7 @@ final class SessionTimer implements Rule {
         Origin origin = Origins.of(last, examined);
         Optional<Duration> least = seconds(last, "Min-SE", examined);
         Attempt attempt = attempts.getLast();
-        boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
+        boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent() && lastTry(last, examined);
         if (stays && least.isPresent()) {
             Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES, examined));
             List<Message> proof = new ArrayList<>(refusals);
@@ -116,13 +115,30 @@ final class SessionTimer implements Rule {
                     .with("times", Value.of(refusals.size()))
                     .found());
         }
-        return least.filter(_ -> RefusedInvite.answered(examined))
+        return least.filter(_ -> answered(examined))
                 .map(interval -> Finding.about(RAISED, Certainty.CERTAIN)
                         .proof(refusals)
                         .saidBy(origin)
                         .with("refuser", Value.of(origin.firstSaidBy()))
                         .with("least", Value.of(interval))
                         .found());
+    }
+
+    /** Whether nothing was tried after it, not even by an INVITE of which only the responses were captured. */
+    private static boolean lastTry(Message refusal, Case examined) {
+        return examined.setup().isEmpty()
+                || examined.setup()
+                        .getLast()
+                        .finalResponse()
+                        .filter(told -> told == refusal)
+                        .isPresent();
+    }
+
+    /** Also by an INVITE of which only the responses were captured. */
+    private static boolean answered(Case examined) {
+        return examined.setup().stream()
+                .anyMatch(attempt ->
+                        attempt.finalResponse().filter(Message::success).isPresent());
     }
 
     private static Optional<Duration> seconds(Message message, String name, Case examined) {

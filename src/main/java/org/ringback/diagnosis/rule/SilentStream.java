@@ -1,9 +1,11 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Talk;
@@ -41,7 +43,7 @@ final class SilentStream implements TalkRule {
         if (talk.alwaysBothWays()) {
             talk.media().streams().stream()
                     .filter(stream -> stream.sound() && stream.stream().length() >= SILENT)
-                    .flatMap(stream -> look(stream, talk).stream())
+                    .flatMap(stream -> look(stream, talk, examined).stream())
                     .forEach(findings);
         }
     }
@@ -62,26 +64,37 @@ final class SilentStream implements TalkRule {
                         && other.constant() * 2 < other.packets());
     }
 
-    private static Optional<Finding> look(CallStream stream, Talk talk) {
+    private static Optional<Finding> look(CallStream stream, Talk talk, Case examined) {
         MediaStream carried = stream.stream();
         if (!otherSpeaks(stream, talk) || elsewhere(stream, talk)) {
             return Optional.empty();
         }
         boolean noiseOnly = carried.payloads().size() == 1 && carried.mainPayload() == COMFORT_NOISE;
         if (noiseOnly && carried.packets() > 2) {
-            return Optional.of(found(COMFORT_NOISE_ONLY, stream, talk).found());
+            // Who listens to an announcement or to music says nothing, and a device that saves packets sends no more
+            // than this.
+            return Optional.of(
+                    found(COMFORT_NOISE_ONLY, Certainty.POSSIBLE, stream, talk).found());
         }
         double share = (double) carried.constant() / carried.packets();
         return G711.contains(carried.mainPayload()) && carried.packets() >= ENOUGH && share >= NEARLY_ALL
-                ? Optional.of(found(SILENCE, stream, talk)
+                ? Optional.of(found(SILENCE, certainty(talk, examined), stream, talk)
                         .with("share", new Value.Share(share))
                         .found())
                 : Optional.empty();
     }
 
-    private static Finding.Builder found(Kind kind, CallStream stream, Talk talk) {
+    /** In a conference (RFC 4579, 5.1) most are on mute. */
+    private static Certainty certainty(Talk talk, Case examined) {
+        boolean conference = Stream.of(examined.call().opening(), talk.answer())
+                .flatMap(message -> message.header("Contact", "m").stream())
+                .anyMatch(contact -> contact.toLowerCase(Locale.ROOT).contains(";isfocus"));
+        return conference ? Certainty.POSSIBLE : Certainty.LIKELY;
+    }
+
+    private static Finding.Builder found(Kind kind, Certainty certainty, CallStream stream, Talk talk) {
         MediaStream carried = stream.stream();
-        return Finding.about(kind, Certainty.LIKELY)
+        return Finding.about(kind, certainty)
                 .proof(talk.answer())
                 .seen(List.of(Sightings.first(carried), Sightings.last(carried)))
                 .with("speaker", Value.of(carried.source()))

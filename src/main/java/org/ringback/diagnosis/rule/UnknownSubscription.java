@@ -62,9 +62,11 @@ final class UnknownSubscription implements Rule {
     /** A phone that was started anew subscribes anew; what is told under its old subscription is refused once, as it should. */
     private static Finding notification(Attempt attempt, Case examined) {
         Optional<Message> anew = newer(attempt, examined);
+        // Without the request nobody knows whether it was a keep-alive, which is refused as well and does its work.
+        Certainty unknown = attempt.request().isPresent() ? Certainty.CERTAIN : Certainty.POSSIBLE;
         return UnknownCall.about(
                         anew.isPresent() ? OLD : NOTIFY,
-                        anew.isPresent() ? Certainty.LIKELY : Certainty.CERTAIN,
+                        anew.isPresent() ? Certainty.LIKELY : unknown,
                         attempt,
                         anew.stream().toList(),
                         examined)

@@ -62,8 +62,8 @@ class AfterRefusalTest {
         accepted("UPDATE", 4, ALICE, BOB);
         hangsUp(5, 20);
 
-        assertThat(trace.found()).doesNotContain("hold-refused");
-        assertThat(trace.the("reinvite-refused").certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(trace.found()).doesNotContain("hold-refused", "reinvite-refused");
+        assertThat(trace.the("change-refused-kept").certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     /** It only renews the time of the session. */
@@ -98,8 +98,8 @@ class AfterRefusalTest {
         trace.from("bob").to("alice").byCallee().cseq(1).inside("ACK");
         hangsUp(4, 40);
 
-        assertThat(trace.found()).doesNotContain("resume-refused");
-        assertThat(trace.the("reinvite-refused").certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(trace.found()).doesNotContain("resume-refused", "reinvite-refused");
+        assertThat(trace.the("change-refused-kept").certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @Test
@@ -162,5 +162,44 @@ class AfterRefusalTest {
         hangsUp(3, 60);
 
         assertThat(trace.the("media-addition-refused").certainty()).isEqualTo(certainty);
+    }
+
+    /** As a PBX that wants to leave the way of the media, and a phone that does not go along. */
+    @Test
+    void anotherAddressForMediaThatIsRefusedDoesNoHarmWhileSoundGoesOn() {
+        Trace trace = SoundCall.answered();
+        SoundCall.alice(trace).packets(500);
+        SoundCall.bob(trace).packets(500);
+        trace.after(3)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(7)
+                .sdp(SoundCall.BOB.replace("198.51.100.2", "198.51.100.9"))
+                .inside("INVITE");
+        trace.from("alice").to("bob").byCallee().cseq(7).responds(488);
+        trace.from("bob").to("alice").byCallee().cseq(7).acknowledges();
+
+        assertThat(SoundCall.bye(trace, 7).found())
+                .contains("change-refused-kept")
+                .doesNotContain("reinvite-refused");
+    }
+
+    @Test
+    void anotherAddressForMediaThatIsRefusedMayBeWhySoundStops() {
+        Trace trace = SoundCall.answered();
+        SoundCall.alice(trace).packets(200);
+        SoundCall.bob(trace).packets(200);
+        trace.after(3)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(7)
+                .sdp(SoundCall.BOB.replace("198.51.100.2", "198.51.100.9"))
+                .inside("INVITE");
+        trace.from("alice").to("bob").byCallee().cseq(7).responds(488);
+        trace.from("bob").to("alice").byCallee().cseq(7).acknowledges();
+
+        assertThat(SoundCall.bye(trace, 7).found()).contains("reinvite-refused");
     }
 }

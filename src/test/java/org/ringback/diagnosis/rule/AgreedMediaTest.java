@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -226,5 +227,26 @@ class AgreedMediaTest {
         trace.from("bob").to("alice").cseq(2).responds(200, "INFO");
 
         assertThat(trace.found()).doesNotContain("dtmf-not-offered-compressed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 488})
+    void aFaxPressesNoKeys(int answer) {
+        var trace = new Trace();
+        trace.talks(
+                audio("198.51.100.1", 4000, "8 101", "a=rtpmap:101 telephone-event/8000"),
+                audio("198.51.100.2", 5000, "8"));
+        String fax = "v=0\no=- 1 2 IN IP4 198.51.100.2\ns=-\nc=IN IP4 198.51.100.2\nt=0 0\nm=image 5000 udptl t38\n";
+        trace.after(3).from("bob").to("alice").cseq(7).sdp(fax).inside("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(7)
+                .sdp(answer == 200 ? fax.replace(".2", ".1") : "")
+                .responds(answer);
+        trace.from("bob").to("alice").cseq(7).inside("ACK");
+        trace.after(60).from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-agreed", "dtmf-left-to-tones");
     }
 }

@@ -205,4 +205,12 @@ class AudioFlowTest {
 
         assertThat(bye(trace).the("audio-off").certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    @Test
+    void aChangeOfWhichOnlyTheAnswerWasCapturedMayHaveSwitchedTheSoundOn() {
+        var trace = call(ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
+        onlyTheAnswer(trace.after(4), 4, BOB);
+
+        assertThat(bye(trace).found()).doesNotContain("audio-no-way");
+    }
 }

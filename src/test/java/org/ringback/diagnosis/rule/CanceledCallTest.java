@@ -3,6 +3,8 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
@@ -56,5 +58,39 @@ class CanceledCallTest {
         trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
 
         assertThat(trace.found()).doesNotContain("canceled-call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reason: SIP;cause=200;text=\"Call completed elsewhere\"",
+                "Reason: SIP ;cause=200",
+                "Reason: Q.850;cause=26;text=\"Non-selected user clearing\""
+            })
+    void whoIsToldThatAnotherOneAnsweredMissedNothing(String reason) {
+        var finding = canceledWith(reason).the("canceled-answered-elsewhere");
+
+        assertThat(Trace.frames(finding)).containsExactly(4L, 6L);
+        assertThat(finding.kind().weight()).isEqualTo(Weight.NORMAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reason: SIP;cause=200;text=\"RTP timeout\"",
+                "Reason: SIP;cause=487;text=\"ORIGINATOR_CANCEL\"",
+                "Reason: Q.850;cause=16;text=\"Normal call clearing\""
+            })
+    void anotherReasonSaysNothingOfAnotherPhone(String reason) {
+        assertThat(canceledWith(reason).found()).containsExactly("canceled-call");
+    }
+
+    private static Trace canceledWith(String reason) {
+        var trace = ringing();
+        trace.after(5).from("alice").to("proxy").header(reason).request("CANCEL");
+        trace.from("proxy").to("alice").responds(200, "CANCEL");
+        trace.from("proxy").to("alice").responds(487);
+        trace.from("alice").to("proxy").acknowledges();
+        return trace;
     }
 }

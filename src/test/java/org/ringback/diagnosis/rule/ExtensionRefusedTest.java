@@ -120,4 +120,15 @@ class ExtensionRefusedTest {
 
         assertThat(trace.the("100rel-refused").values()).containsEntry("asker", Value.of(trace.address("pbx")));
     }
+
+    @Test
+    void aSecondTryThatRingsWasTakenThoughItsAnswerIsMissing() {
+        var trace = asked(420, "Unsupported: 100rel");
+        trace.from("alice").to("pbx").cseq(2).request("INVITE");
+        trace.from("pbx").to("alice").cseq(2).responds(180);
+        trace.after(4).from("alice").to("pbx").cseq(2).inside("ACK");
+        trace.after(9).from("alice").to("pbx").cseq(3).inside("BYE");
+
+        assertThat(trace.found()).doesNotContain("100rel-refused");
+    }
 }

@@ -220,4 +220,24 @@ class MediaLinesTest {
 
         assertThat(trace.found()).contains("fax-private-address");
     }
+
+    @Test
+    void faxDataThatNobodyTakesAreNotSent() {
+        trace.host("alice", "10.1.1.9", 5060).host("bob", "203.0.113.2", 5060);
+        String both = audio("10.1.1.9", 4000, "8") + "m=image 4002 udptl t38\n";
+        answered(both, audio("203.0.113.2", 5000, "8") + "m=image 0 udptl t38\n");
+        hangUp(40);
+
+        assertThat(trace.found()).doesNotContain("fax-private-address");
+    }
+
+    @Test
+    void faxDataThatAreTakenFromTheStartAre() {
+        trace.host("alice", "10.1.1.9", 5060).host("bob", "203.0.113.2", 5060);
+        String both = audio("10.1.1.9", 4000, "8") + "m=image 4002 udptl t38\n";
+        answered(both, audio("203.0.113.2", 0, "8") + "m=image 5002 udptl t38\n");
+        hangUp(40);
+
+        assertThat(trace.found()).contains("fax-private-address");
+    }
 }

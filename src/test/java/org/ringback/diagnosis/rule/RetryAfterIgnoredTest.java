@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class RetryAfterIgnoredTest {
@@ -106,5 +107,16 @@ class RetryAfterIgnoredTest {
 
         assertThat(trace.findings("call-1"))
                 .noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
+    }
+
+    @Test
+    void aLogThatNamesNoOtherSideDoesNotTellWhetherItWasAnotherServer() {
+        trace.host("proxy", "", 0);
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").header("Retry-After: 60").responds(503, "REGISTER");
+        trace.after(10).from("alice").to("proxy").cseq(2).request("REGISTER");
+        trace.from("proxy").to("alice").cseq(2).responds(200, "REGISTER");
+
+        assertThat(trace.the("retry-after-ignored").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 }

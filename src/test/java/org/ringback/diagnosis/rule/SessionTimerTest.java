@@ -116,4 +116,26 @@ class SessionTimerTest {
         trace.from("bob").to("alice").header("Min-SE: 600").responds(422);
         return trace.from("alice").to("bob").acknowledges();
     }
+
+    @Test
+    void aSecondTryThatWasNotCapturedAndAnsweredIsRaisedAsWell() {
+        var trace = tooSmall();
+        AudioCall.onlyTheAnswer(trace.after(3), 2, AudioCall.BOB);
+
+        assertThat(trace.goesOn(10).found())
+                .contains("session-interval-raised")
+                .doesNotContain("session-interval-refused");
+    }
+
+    @Test
+    void aSecondTryOfWhichOnlyTheRingingWasCapturedIsOneToo() {
+        var trace = tooSmall();
+        trace.from("bob")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-again")
+                .header("CSeq: 2 INVITE")
+                .responds(180);
+
+        assertThat(trace.goesOn(10).found()).doesNotContain("session-interval-refused");
+    }
 }

@@ -70,6 +70,9 @@ class SilentStreamTest {
         bob(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).containsExactly("comfort-noise-only");
+        assertThat(trace.the("comfort-noise-only").certainty())
+                .as("who only listens sends no more than this")
+                .isEqualTo(Certainty.POSSIBLE);
     }
 
     @Test
@@ -79,5 +82,23 @@ class SilentStreamTest {
         bob(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    /** In a conference most are on mute, so that one who is silent all the time proves little. */
+    @Test
+    void whoIsSilentInAConferenceMayBeOnMute() {
+        var trace = new Trace().host("alice", "198.51.100.1", 5060).host("bob", "198.51.100.2", 5060);
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .header("Contact: <sip:room7@198.51.100.2>;isfocus")
+                .sdp(SoundCall.BOB)
+                .responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        alice(trace).silent(0xFF).packets(500);
+        bob(trace).packets(500);
+        bye(trace, 10);
+
+        assertThat(trace.the("media-digital-silence").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 }

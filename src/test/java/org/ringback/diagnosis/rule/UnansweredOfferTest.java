@@ -6,6 +6,8 @@ import static org.ringback.diagnosis.rule.AgreedMediaTest.ALL;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -162,5 +164,27 @@ class UnansweredOfferTest {
         trace.from("alice").to("bob").inside("ACK");
 
         assertThat(trace.found()).doesNotContain("ack-without-sdp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, false", "6, true"})
+    void theAnswerMayStandInAResponseThatOnlyItsPrackSpeaksOf(int given, boolean missing) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .header("RSeq: 6")
+                .header("Require: 100rel")
+                .responds(180);
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("RAck: " + given + " 1 INVITE")
+                .inside("PRACK");
+        trace.from("bob").to("alice").cseq(2).responds(200, "PRACK");
+        trace.after(1).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found().contains("sdp-answer-missing")).isEqualTo(missing);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 
 class UnknownCallTest {
@@ -296,5 +297,22 @@ class UnknownCallTest {
         hangsUpUnheard(1);
 
         assertThat(trace.found()).contains("byes-crossed").doesNotContain("bye-unknown-call");
+    }
+
+    /** A NOTIFY may be a keep-alive, which is refused as well and does its work. */
+    @Test
+    void aNotifyThatWasNotCapturedIsOnlyPossiblyUnknown() {
+        trace.from("pbx").to("alice").inside("NOTIFY");
+        trace.from("alice").to("pbx").responds(481, "NOTIFY");
+        trace.from("alice")
+                .to("pbx")
+                .header("Via: SIP/2.0/UDP " + trace.address("pbx").text() + ";branch=z9hG4bK-unseen")
+                .header("CSeq: 2 NOTIFY")
+                .responds(481, "NOTIFY");
+
+        assertThat(trace.findings().stream()
+                        .filter(finding -> finding.kind().id().equals("notify-unknown-subscription"))
+                        .map(Finding::certainty))
+                .containsExactlyInAnyOrder(Certainty.CERTAIN, Certainty.POSSIBLE);
     }
 }

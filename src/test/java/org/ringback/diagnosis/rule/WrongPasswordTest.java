@@ -212,4 +212,31 @@ class WrongPasswordTest {
 
         assertThat(trace.the("login-loop").certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    /** So phones of the IMS begin; the second REGISTER is not in the capture. */
+    @Test
+    void whoSaysOnlyAtFirstWhoTheyAreGaveNoPasswordYet() {
+        String who =
+                "Authorization: Digest username=\"alice\", realm=\"example.com\", nonce=\"\", uri=\"sip:example.com\""
+                        + ", response=\"\"";
+        var trace = register(Trace.ofSignaling(), 1, who);
+        challenges(trace, 1, "n1", "");
+        trace.goesOn(60);
+
+        assertThat(trace.found()).doesNotContain("wrong-password", "wrong-nonce", "nonce-refused-unsaid");
+    }
+
+    @Test
+    void whoGotInWithARequestThatWasNotCapturedIsNotLeftOutside() {
+        var trace = register(Trace.ofSignaling(), 1, credentials("alice", "example.com", "of-yesterday"));
+        challenges(trace, 1, "n1", "");
+        trace.from("registrar")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-unseen")
+                .header("CSeq: 2 REGISTER")
+                .responds(200, "REGISTER");
+        trace.goesOn(60);
+
+        assertThat(trace.found()).doesNotContain("wrong-password", "nonce-refused-unsaid");
+    }
 }

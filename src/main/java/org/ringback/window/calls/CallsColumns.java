@@ -126,7 +126,10 @@ final class CallsColumns {
         }
     }
 
-    /** Where there is room, the columns of words take it; where there is not, the table scrolls sideways. */
+    /**
+     * Where there is room, the columns of words take it, and where there is less they give way; only where there is not even
+     * that, the table scrolls sideways. How a call ended and what was found are seen without scrolling.
+     */
     private void arrange() {
         if (arranging) {
             return;
@@ -135,7 +138,7 @@ final class CallsColumns {
         Set<TableColumn<CallRow, ?>> fitting = fitting();
         table.getColumns().forEach(column -> column.setVisible(fitting.contains(column)));
         arranging = false;
-        var policy = table.getWidth() > width(fitting)
+        var policy = table.getWidth() > least(fitting)
                 ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
                 : TableView.UNCONSTRAINED_RESIZE_POLICY;
         if (!policy.equals(table.getColumnResizePolicy())) {
@@ -170,6 +173,10 @@ final class CallsColumns {
 
     private static boolean yields(TableColumn<CallRow, ?> column) {
         return column.getUserData() instanceof CallOrder.By by && YIELDING.contains(by);
+    }
+
+    private static double least(Set<TableColumn<CallRow, ?>> columns) {
+        return columns.stream().mapToDouble(TableColumn::getMinWidth).sum();
     }
 
     /** How wide columns want to be. */

@@ -13,6 +13,7 @@ import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.text.WrappedText;
 
@@ -33,7 +34,7 @@ final class NothingShown extends VBox {
         all.textProperty().bind(session.texts().text(CallsViewText.RESET));
         all.getStyleClass().add("reset-all");
         all.setOnAction(click -> calls.filterProperty().set(CallFilter.USUAL));
-        messages.textProperty().bind(session.texts().text(CallsViewText.LOOK_IN_MESSAGES));
+        messages.textProperty().bind(session.texts().text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
         messages.getStyleClass().add("look-in-messages");
         offerMessages(false);
         getChildren().addAll(title, hint, messages, all);

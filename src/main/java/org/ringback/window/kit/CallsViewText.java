@@ -65,7 +65,6 @@ public enum CallsViewText implements NamedKey {
     NOTHING_FAILED,
     NOTHING_FITS_WORDS,
     NOTHING_FITS_FILTERS,
-    LOOK_IN_MESSAGES,
     NO_KIND,
     NOT_LOOKED_AT,
     FOUND_NOTHING,

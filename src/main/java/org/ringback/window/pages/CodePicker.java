@@ -33,12 +33,17 @@ import org.ringback.window.text.Copied;
  */
 public final class CodePicker extends VBox {
 
+    /** What stays free on either side of the classes: pixels. */
+    private static final double EDGE = 6;
+
     private final LiveTexts texts;
     private final CodePickerModel model;
     private final IntSupplier current;
     private final Picked picked;
     private final ListView<Entry> list;
     private final Centering centering;
+    private final ClassFilter filter;
+    private boolean beside;
     private final List<CodeCell> cells = new ArrayList<>();
 
     /**
@@ -63,14 +68,13 @@ public final class CodePicker extends VBox {
         this.list = new ListView<>(model.found());
         this.centering = new Centering(list);
         getStyleClass().add("code-picker");
-        setMinWidth(0);
         list.setCellFactory(view -> cell(session));
         list.accessibleTextProperty().bind(texts.text(WindowText.CODES));
         list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         // The list itself has to know first what it shows now.
         model.found().addListener((ListChangeListener<Entry>) change -> select());
-        var filter = new ClassFilter(texts, model.classFilterProperty());
+        filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         var asides = new AsidesPane(session, model, picked.entered());
         getChildren().addAll(new StackPane(filter), asides, list);
@@ -178,6 +182,17 @@ public final class CodePicker extends VBox {
             list.getSelectionModel().clearSelection();
             list.scrollTo(0);
         }
+    }
+
+    /** Whether it stands beside a page, which is to leave it room for all its classes. */
+    void beside(boolean now) {
+        beside = now;
+        requestLayout();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return beside ? filter.prefWidth(-1) + 2 * EDGE : 0;
     }
 
     @Override

@@ -168,6 +168,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             setOrientation(wanted);
+            picker.beside(wanted == Orientation.HORIZONTAL);
             double share = wanted == Orientation.VERTICAL ? ABOVE : BESIDE;
             setDividerPositions(share);
             // While a window opens it is laid out at sizes it never has; only after that does the share hold.

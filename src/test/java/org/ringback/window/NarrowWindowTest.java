@@ -99,6 +99,24 @@ class NarrowWindowTest {
     }
 
     @Test
+    void largerLettersLeaveOutColumnsRatherThanTheLettersOfNames() {
+        try (var window = CallsSection.withSample()) {
+            TableView<?> table = CallsSection.table(window);
+            window.act(() -> {
+                table.setMinWidth(900);
+                table.setMaxWidth(900);
+            });
+            window.settle();
+            int before = window.onFx(() -> table.getVisibleLeafColumns().size());
+            for (int step = 0; step < 4; step++) {
+                window.act(() -> window.session().textSize().larger());
+            }
+            window.settle();
+            assertThat(window.onFx(() -> table.getVisibleLeafColumns().size())).isLessThan(before);
+        }
+    }
+
+    @Test
     void aMarkNeedsNoThirdLineAboveTheList() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS, 900, 900)) {
             window.act(() -> {

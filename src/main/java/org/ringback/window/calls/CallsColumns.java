@@ -62,7 +62,9 @@ final class CallsColumns {
         table.getColumns().addListener((InvalidationListener)
                 change -> layout.orderProperty().set(order().equals(usual) ? List.of() : order()));
         arrange();
-        table.widthProperty().addListener(change -> arrange());
+        table.widthProperty().addListener(onChosen);
+        // Other letters, other widths: after the columns have taken them.
+        session.textSize().zoomProperty().addListener(onChosen);
         layout.hidden().addListener(onChosen);
         layout.shown().addListener(onChosen);
     }
@@ -144,6 +146,10 @@ final class CallsColumns {
         if (!policy.equals(table.getColumnResizePolicy())) {
             table.setColumnResizePolicy(policy);
         }
+        if (policy.equals(TableView.UNCONSTRAINED_RESIZE_POLICY) && table.getWidth() > 0) {
+            // Else those would keep the width that they had while there was room.
+            fitting.forEach(column -> table.resizeColumn(column, widths.legible(column) - column.getWidth()));
+        }
     }
 
     /** Those that the user has not switched off, and of those that give way as many as there is room for. */
@@ -175,8 +181,8 @@ final class CallsColumns {
         return column.getUserData() instanceof CallOrder.By by && YIELDING.contains(by);
     }
 
-    private static double least(Set<TableColumn<CallRow, ?>> columns) {
-        return columns.stream().mapToDouble(TableColumn::getMinWidth).sum();
+    private double least(Set<TableColumn<CallRow, ?>> columns) {
+        return columns.stream().mapToDouble(widths::legible).sum();
     }
 
     /** How wide columns want to be. */

@@ -184,6 +184,11 @@ public final class CodePicker extends VBox {
         }
     }
 
+    /** Offers on the right button what can be done with a code, in a list that is there to open them. */
+    void offerMenu(Session session) {
+        CodeMenu.over(list, session);
+    }
+
     /** Whether it stands beside a page, which is to leave it room for all its classes. */
     void beside(boolean now) {
         beside = now;
@@ -204,8 +209,7 @@ public final class CodePicker extends VBox {
     private void keyInList(KeyEvent key) {
         Entry selected = list.getSelectionModel().getSelectedItem();
         if (Copied.asked(key) && selected != null) {
-            Copied.put(
-                    selected.code().title() + " \u2013 " + selected.definition().phrase());
+            CodeMenu.copy(selected);
             key.consume();
             return;
         }
@@ -244,6 +248,10 @@ public final class CodePicker extends VBox {
         Entry entry = list.getSelectionModel().getSelectedItem();
         if (entry == null && !model.found().isEmpty()) {
             entry = model.found().getFirst();
+        }
+        if (entry == null && model.found().isEmpty()) {
+            // What was typed may be in another class: whoever presses Enter wants it from any.
+            model.classFilterProperty().set(null);
         }
         if (entry != null) {
             (second ? picked.second() : picked.entered()).accept(entry.number());

@@ -59,6 +59,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                 session.picker(),
                 session.handbook().codeProperty()::get,
                 new CodePicker.Picked(session::open, this::read, session::compareOpenPageWith));
+        picker.offerMenu(session);
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();

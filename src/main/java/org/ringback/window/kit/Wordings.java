@@ -12,12 +12,20 @@ public final class Wordings extends Region {
 
     private final String style;
 
-    /** @param style the style class of what is shown */
+    /**
+     * Says nothing yet.
+     *
+     * @param style the style class of what is shown
+     */
     public Wordings(String style) {
         this.style = style;
     }
 
-    /** @param wordings of the same, the longest first */
+    /**
+     * Says something else from now on.
+     *
+     * @param wordings of the same, the longest first
+     */
     public void say(String... wordings) {
         getChildren().setAll(Arrays.stream(wordings).map(this::label).toList());
     }

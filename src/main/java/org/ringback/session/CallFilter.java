@@ -13,7 +13,8 @@ import org.ringback.words.EndingText;
 /**
  * Which calls are to be seen.
  *
- * @param words each of which has to be in a party, the Call-ID, the method or an address
+ * @param words each of which has to be in a party, the Call-ID, the method or an address, or is the code with which the
+ *     call was refused
  * @param kinds none of the others is shown
  * @param endings how it may have ended; any way if empty
  * @param codes what the final code may be; any or none if empty
@@ -119,7 +120,12 @@ public record CallFilter(
                 && (endings.isEmpty() || endings.contains(row.ending()))
                 && began.holds(row.call().start())
                 && (programs.isEmpty() || row.programs().stream().anyMatch(programs::contains))
-                && typed.stream().allMatch(row.searched()::contains);
+                && typed.stream().allMatch(word -> row.searched().contains(word) || refusedWith(word, row));
+    }
+
+    /** A 200 is the end of most calls and the extension of many a phone: whoever types it means the phone. */
+    private static boolean refusedWith(String word, CallRow row) {
+        return row.code() >= 300 && word.equals(Integer.toString(row.code()));
     }
 
     private CallFilter changed(Consumer<Draft> change) {

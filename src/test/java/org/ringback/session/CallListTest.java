@@ -57,6 +57,19 @@ class CallListTest {
     }
 
     @Test
+    void aTypedCodeFindsTheCallsThatWereRefusedWithIt() {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withWords("503"));
+        assertThat(shown.rows()).extracting(CallRow::code).containsExactly(503, 503);
+        shown.narrow(CallFilter.USUAL.withWords("486 carol"));
+        assertThat(shown.ids()).containsExactly("busy-22c0");
+        shown.narrow(CallFilter.USUAL.withWords("486 alice"));
+        assertThat(shown.rows()).isEmpty();
+        shown.narrow(CallFilter.USUAL.withWords("200"));
+        assertThat(shown.rows()).as("an extension rather than every success").isEmpty();
+    }
+
+    @Test
     void outcomesCodesAndProblemsNarrowTogether() {
         calls.openSample();
         shown.narrow(CallFilter.USUAL.withEndings(Set.of(EndingText.REJECTED)));

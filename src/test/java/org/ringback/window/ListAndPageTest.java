@@ -8,13 +8,18 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.handbook.CodeClass;
+import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.Entry;
+import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 
 /** The list of codes and the open page tell the same: which code is open, and where the keyboard is. */
@@ -60,6 +65,39 @@ class ListAndPageTest {
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
             assertThat(window.session().openPage().number()).isEqualTo(488);
+        }
+    }
+
+    @Test
+    void theMenuOfACodeOpensComparesAndCopiesIt() {
+        try (var window = open(486)) {
+            window.act(() -> window.find(".code-picker .list-view", ListView.class).requestFocus());
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            assertThat(menu())
+                    .extracting(MenuItem::getText)
+                    .containsExactly("Open 487 in the handbook", "Compare 486 with 487", "Copy");
+            window.act(menu().get(1)::fire);
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.COMPARISON);
+        }
+    }
+
+    private static List<MenuItem> menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(open -> ((ContextMenu) open).getItems().stream())
+                .toList();
+    }
+
+    @Test
+    void enterShowsWhatTheChosenClassHides() {
+        try (var window = open(486)) {
+            window.act(() -> window.session().picker().classFilterProperty().set(CodeClass.SERVER_FAILURE));
+            window.type("603");
+            window.press(KeyCode.ENTER);
+            assertThat(selected(window).number()).isEqualTo(603);
+            window.press(KeyCode.ENTER);
+            assertThat(window.session().openPage().number()).isEqualTo(603);
         }
     }
 

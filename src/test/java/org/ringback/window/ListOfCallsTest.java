@@ -126,7 +126,7 @@ class ListOfCallsTest {
             window.settleCalls();
             assertThat(codes(window)).isEmpty();
             assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.contains("\"alice registered nowhere\""));
-            window.click(".empty .hyperlink");
+            window.click(".empty .reset-all");
             window.settleCalls();
             assertThat(codes(window)).hasSize(11);
         }

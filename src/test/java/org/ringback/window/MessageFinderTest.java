@@ -60,4 +60,17 @@ class MessageFinderTest {
                     .isEqualTo("No message has this.");
         }
     }
+
+    @Test
+    void wordsThatAreInNoRowAreLookedForInTheMessages() {
+        try (var window = CallsSection.withSample()) {
+            window.type("unauthorized");
+            window.settleCalls();
+            assertThat(CallsSection.codes(window)).isEmpty();
+            window.click(".look-in-messages");
+            window.settleCalls();
+            assertThat(window.find(".found-messages", ListView.class).getItems())
+                    .isNotEmpty();
+        }
+    }
 }

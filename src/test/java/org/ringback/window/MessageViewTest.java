@@ -124,6 +124,27 @@ class MessageViewTest {
     }
 
     @Test
+    void aLineTakesTheHeightOfWhatItShowsAtEveryWidth() {
+        select(0);
+        var list = window.find(".message-lines", ListView.class);
+        for (int width = 180; width < 320; width += 4) {
+            int right = width;
+            window.act(() -> {
+                list.setMinWidth(right);
+                list.setMaxWidth(right);
+            });
+            window.settle();
+            assertThat(window.onFx(() -> list.lookupAll(".message-line .wrapped-text").stream()
+                            .map(WrappedText.class::cast)
+                            .map(shown -> shown.getHeight() - shown.prefHeight(shown.getWidth()))
+                            .toList()))
+                    .as("%s pixels", right)
+                    .isNotEmpty()
+                    .allMatch(left -> Math.abs(left) < 1.5);
+        }
+    }
+
+    @Test
     void marksTheDoubtfulBytesAndLeadsToThem() {
         select(0);
         assertThat(window.find(".doubted", Text.class).getText()).isEqualTo("9999");

@@ -9,9 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.language.LanguageRows;
+import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 
 /** A window as narrow as it gets, also with texts that are longer than any real language's. */
@@ -53,6 +59,80 @@ class NarrowWindowTest {
                     .hasSize(7)
                     .allSatisfy(button -> assertThat(button.getLayoutBounds().getWidth())
                             .isGreaterThanOrEqualTo(button.prefWidth(-1) - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"850, 600", "900, 600"})
+    void noClassAndNoNumberAboveTheListIsCutInAnyOfFourScripts(double width, double height) {
+        for (String language : List.of("en", "ja", "ar", "vi")) {
+            var settings = new Settings(language, "light", "calls", 603, 486, 600, null);
+            try (var window = WindowUnderTest.open(settings, width, height)) {
+                window.act(() -> window.session().sectionProperty().set(Section.HANDBOOK));
+                window.settle();
+                assertThat(window.root().lookupAll(".class-filter .toggle-button"))
+                        .as(language)
+                        .hasSize(8)
+                        .allSatisfy(button -> assertThat(button.getLayoutBounds().getWidth())
+                                .isGreaterThanOrEqualTo(button.prefWidth(-1) - 1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900", "700", "600"})
+    void whatWasFoundIsSeenWithoutScrollingSideways(double width) {
+        try (var window = CallsSection.withSample()) {
+            TableView<?> table = CallsSection.table(window);
+            window.act(() -> {
+                table.setMinWidth(width);
+                table.setMaxWidth(width);
+            });
+            window.settle();
+            assertThat(window.onFx(() -> table.getVisibleLeafColumns().stream()
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum()))
+                    .isLessThanOrEqualTo(width);
+            assertThat(window.onFx(() -> table.getVisibleLeafColumns().getLast().getId()))
+                    .isEqualTo("findings");
+        }
+    }
+
+    @Test
+    void largerLettersLeaveOutColumnsRatherThanTheLettersOfNames() {
+        try (var window = CallsSection.withSample()) {
+            TableView<?> table = CallsSection.table(window);
+            window.act(() -> {
+                table.setMinWidth(900);
+                table.setMaxWidth(900);
+            });
+            window.settle();
+            int before = window.onFx(() -> table.getVisibleLeafColumns().size());
+            for (int step = 0; step < 4; step++) {
+                window.act(() -> window.session().textSize().larger());
+            }
+            window.settle();
+            assertThat(window.onFx(() -> table.getVisibleLeafColumns().size())).isLessThan(before);
+        }
+    }
+
+    @Test
+    void aMarkNeedsNoThirdLineAboveTheList() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS, 900, 900)) {
+            window.act(() -> {
+                window.session().sectionProperty().set(Section.CALLS);
+                window.session().openSample();
+            });
+            window.settleCalls();
+            double before = window.find(".filters", Region.class).getHeight();
+            window.act(() -> {
+                CallsSection.table(window).requestFocus();
+                CallsSection.table(window).getSelectionModel().select(0);
+            });
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.settleCalls();
+            assertThat(window.find(".noted-only", Node.class).isVisible()).isTrue();
+            assertThat(window.find(".filters", Region.class).getHeight()).isEqualTo(before);
         }
     }
 

@@ -62,7 +62,9 @@ final class CallsColumns {
         table.getColumns().addListener((InvalidationListener)
                 change -> layout.orderProperty().set(order().equals(usual) ? List.of() : order()));
         arrange();
-        table.widthProperty().addListener(change -> arrange());
+        table.widthProperty().addListener(onChosen);
+        // Other letters, other widths: after the columns have taken them.
+        session.textSize().zoomProperty().addListener(onChosen);
         layout.hidden().addListener(onChosen);
         layout.shown().addListener(onChosen);
     }
@@ -126,7 +128,10 @@ final class CallsColumns {
         }
     }
 
-    /** Where there is room, the columns of words take it; where there is not, the table scrolls sideways. */
+    /**
+     * Where there is room, the columns of words take it, and where there is less they give way; only where there is not even
+     * that, the table scrolls sideways. How a call ended and what was found are seen without scrolling.
+     */
     private void arrange() {
         if (arranging) {
             return;
@@ -135,11 +140,15 @@ final class CallsColumns {
         Set<TableColumn<CallRow, ?>> fitting = fitting();
         table.getColumns().forEach(column -> column.setVisible(fitting.contains(column)));
         arranging = false;
-        var policy = table.getWidth() > width(fitting)
+        var policy = table.getWidth() > least(fitting)
                 ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
                 : TableView.UNCONSTRAINED_RESIZE_POLICY;
         if (!policy.equals(table.getColumnResizePolicy())) {
             table.setColumnResizePolicy(policy);
+        }
+        if (policy.equals(TableView.UNCONSTRAINED_RESIZE_POLICY) && table.getWidth() > 0) {
+            // Else those would keep the width that they had while there was room.
+            fitting.forEach(column -> table.resizeColumn(column, widths.legible(column) - column.getWidth()));
         }
     }
 
@@ -170,6 +179,10 @@ final class CallsColumns {
 
     private static boolean yields(TableColumn<CallRow, ?> column) {
         return column.getUserData() instanceof CallOrder.By by && YIELDING.contains(by);
+    }
+
+    private double least(Set<TableColumn<CallRow, ?>> columns) {
+        return columns.stream().mapToDouble(widths::legible).sum();
     }
 
     /** How wide columns want to be. */

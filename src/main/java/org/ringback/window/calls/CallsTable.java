@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -46,6 +47,7 @@ public final class CallsTable extends TableView<CallRow> {
     private final CallsModel calls;
     private final Runnable read;
     private final CallsMenu menu;
+    private final NothingShown nothing;
     private final CallsColumns columns;
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
@@ -80,7 +82,8 @@ public final class CallsTable extends TableView<CallRow> {
             order();
             return true;
         });
-        setPlaceholder(new NothingShown(session));
+        nothing = new NothingShown(session);
+        setPlaceholder(nothing);
         setContextMenu(menu);
         // Before the table itself looks whether there is something to show.
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
@@ -97,6 +100,11 @@ public final class CallsTable extends TableView<CallRow> {
     /** What can be done with the selected rows. */
     CallsMenu menu() {
         return menu;
+    }
+
+    /** @param look looks in all messages for words that are in no row */
+    void lookInMessages(Consumer<String> look) {
+        nothing.lookInMessages(look);
     }
 
     /** At the headings the columns, elsewhere what can be done with the rows. */

@@ -36,6 +36,7 @@ import org.ringback.window.kit.NoteText;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.kit.Wordings;
 import org.ringback.window.share.CallSharing;
 import org.ringback.words.EndingText;
 
@@ -53,7 +54,7 @@ final class CallsToolbar extends VBox {
     private final FlowPane filters = new FlowPane();
     private final ToggleButton problems = new ToggleButton("", Icons.of(Feather.ALERT_OCTAGON));
     private final Label name = new Label();
-    private final Label summary = new Label();
+    private final Wordings summary = new Wordings("muted");
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
     private final FiltersButton unfold;
     private final CallSteps steps;
@@ -124,8 +125,6 @@ final class CallsToolbar extends VBox {
         name.getStyleClass().add("source-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.maxWidthProperty().bind(session.textSize().zoomProperty().multiply(24 * Look.EM));
-        summary.getStyleClass().add("muted");
-        summary.setMinWidth(0);
         // How many calls are in a list that is not shown, the steps through it tell.
         summary.visibleProperty().bind(steps.visibleProperty().not());
         summary.managedProperty().bind(summary.visibleProperty());
@@ -251,7 +250,11 @@ final class CallsToolbar extends VBox {
                 CallsViewText.SHOWN,
                 language.numbers().count(list.rows().size()),
                 language.numbers().count(list.all()));
-        summary.setText(list.all() == 0 ? messages : shown + "   " + messages);
+        if (list.all() == 0) {
+            summary.say(messages);
+        } else {
+            summary.say(shown + "   " + messages, shown);
+        }
         boolean faults = !calls.capture().unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);

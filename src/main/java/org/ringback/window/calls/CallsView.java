@@ -68,6 +68,7 @@ public final class CallsView extends StackPane {
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
         table.menu().alsoOffer(this.sharing::menu);
         finder = new MessageFinder(session, page::showMessageNext, table::requestFocus);
+        table.lookInMessages(finder::look);
         toolbar = new CallsToolbar(session, opening, this.sharing, finder::open);
         split = new CallsSplit(session, this::low, () -> enlarge(true));
         split.getItems().add(table);

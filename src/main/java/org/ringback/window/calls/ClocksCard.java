@@ -67,6 +67,7 @@ final class ClocksCard {
         apply.setOnAction(click -> apply());
         page.getChildren().add(apply);
         var scroll = new PageScroll(session.texts());
+        scroll.fit();
         scroll.show(page, false);
         scroll.getStyleClass().add("clocks-card");
         card = new Card(scroll, ArrowLocation.TOP_LEFT);

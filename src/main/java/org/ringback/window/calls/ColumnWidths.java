@@ -14,6 +14,9 @@ final class ColumnWidths {
 
     private static final double NARROWEST = 5;
 
+    /** Of names and numbers less than this would say nothing. */
+    private static final double LEGIBLE = 7.2;
+
     /** As wide as a date with a time, below the sign of a leg. */
     private static final double DATED = 16;
 
@@ -42,6 +45,12 @@ final class ColumnWidths {
         }
         measure(column, em, widest);
         zoom.addListener(change -> measure(column, tellsStart && dated ? DATED : em, widest));
+    }
+
+    /** How wide a column has to be at least to be read, in pixels. */
+    double legible(TableColumn<CallRow, ?> column) {
+        boolean ofWords = column.getMinWidth() < column.getPrefWidth();
+        return ofWords ? LEGIBLE * zoom.get() * Look.EM : column.getMinWidth();
     }
 
     /**

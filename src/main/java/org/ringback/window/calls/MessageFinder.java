@@ -86,6 +86,12 @@ final class MessageFinder extends VBox {
         words.selectAll();
     }
 
+    /** Looks for these words at once. */
+    void look(String wanted) {
+        open();
+        words.setText(wanted.strip());
+    }
+
     private void close() {
         words.clear();
         show(false);

@@ -1,5 +1,6 @@
 package org.ringback.window.calls;
 
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -12,6 +13,7 @@ import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.text.WrappedText;
 
@@ -22,6 +24,7 @@ final class NothingShown extends VBox {
     private final CallsModel calls;
     private final Label title = new Label();
     private final WrappedText hint = Prose.text("", "muted");
+    private final Hyperlink messages = new Hyperlink();
     private final Hyperlink all = new Hyperlink();
 
     NothingShown(Session session) {
@@ -29,8 +32,12 @@ final class NothingShown extends VBox {
         this.calls = session.calls();
         title.getStyleClass().add("empty-title");
         all.textProperty().bind(session.texts().text(CallsViewText.RESET));
+        all.getStyleClass().add("reset-all");
         all.setOnAction(click -> calls.filterProperty().set(CallFilter.USUAL));
-        getChildren().addAll(title, hint, all);
+        messages.textProperty().bind(session.texts().text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
+        messages.getStyleClass().add("look-in-messages");
+        offerMessages(false);
+        getChildren().addAll(title, hint, messages, all);
         getStyleClass().add("empty");
         setAlignment(Pos.TOP_LEFT);
         InvalidationListener onChange = change -> show();
@@ -40,12 +47,23 @@ final class NothingShown extends VBox {
         show();
     }
 
+    /** Words that are in no row may be in a message. */
+    void lookInMessages(Consumer<String> look) {
+        messages.setOnAction(click -> look.accept(calls.filterProperty().get().words()));
+    }
+
     private void show() {
         Texts texts = session.texts().get();
         boolean yet = gathering(calls);
         title.setText(texts.get(yet ? CallsViewText.GATHERING : CallsViewText.NOTHING_FITS));
         hint.setText(yet ? texts.get(CallsViewText.GATHERING_HINT) : why(texts));
         all.setVisible(!yet);
+        offerMessages(!yet && !calls.filterProperty().get().words().isBlank());
+    }
+
+    private void offerMessages(boolean offer) {
+        messages.setVisible(offer);
+        messages.setManaged(offer);
     }
 
     /** Whether calls are still to come: what is read is shown only where it is nothing. */

@@ -65,9 +65,22 @@ final class MessageLineCell extends ListCell<MessageLine> {
     @Override
     protected double computePrefHeight(double width) {
         double padding = snappedTopInset() + snappedBottomInset();
+        return padding + (getGraphic() == null ? 0 : flow.prefHeight(room(width)));
+    }
+
+    /** Its text has the width for which it was measured, whether there is a scroll bar or not: else a line wraps for nothing. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            double height = getHeight() - snappedTopInset() - snappedBottomInset();
+            flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), room(getWidth()), height);
+        }
+    }
+
+    private double room(double width) {
         double sides = snappedLeftInset() + snappedRightInset();
-        double room = getListView() == null ? width : getListView().getWidth() - sides - ROOM_FOR_SCROLLING;
-        return padding + (getGraphic() == null ? 0 : flow.prefHeight(Math.max(1, room)));
+        return Math.max(1, getListView() == null ? width : getListView().getWidth() - sides - ROOM_FOR_SCROLLING);
     }
 
     private Text node(MessageLine line, Piece piece) {

@@ -3,6 +3,7 @@ package org.ringback.window.pages;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -20,11 +21,18 @@ final class Centering {
     /** Of a list as high as usual the row is then about in the middle. */
     private static final int ROWS_ABOVE = 5;
 
+    private static final int LOOKS = 3;
+
     private final ListView<?> list;
     private int wanted = NOTHING;
     /** What was shown last, until the user looks elsewhere: it stays in sight while a window takes its size. */
     private int kept = NOTHING;
 
+    /** After so many more layouts it is looked whether the row stayed in sight while those above it took their height. */
+    private int looks;
+
+    private final Runnable afterLayout = this::look;
+    private Scene looked;
     private Bounds size;
 
     Centering(ListView<?> list) {
@@ -59,16 +67,33 @@ final class Centering {
         list.layout();
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && wanted < list.getItems().size()) {
-            if (!inSight(flow)) {
-                list.scrollTo(wanted);
-                list.layout();
-                IndexedCell<?> cell = flow.getVisibleCell(wanted);
-                if (cell != null) {
-                    flow.scrollPixels(top(cell) - (flow.getHeight() - cell.getHeight()) / 2);
-                }
+            if (!inSight(flow, wanted)) {
+                center(flow, wanted);
             }
             kept = wanted;
             wanted = NOTHING;
+            lookAgain();
+        }
+    }
+
+    private void lookAgain() {
+        if (looks == 0) {
+            looked = list.getScene();
+            looked.addPostLayoutPulseListener(afterLayout);
+        }
+        looks = LOOKS;
+    }
+
+    private void look() {
+        looks--;
+        if (kept != NOTHING
+                && kept < list.getItems().size()
+                && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && !inSight(flow, kept)) {
+            center(flow, kept);
+        }
+        if (looks == 0) {
+            looked.removePostLayoutPulseListener(afterLayout);
         }
     }
 
@@ -76,8 +101,17 @@ final class Centering {
         wanted = wanted == NOTHING ? kept : wanted;
     }
 
-    private boolean inSight(VirtualFlow<?> flow) {
-        IndexedCell<?> cell = flow.getVisibleCell(wanted);
+    private void center(VirtualFlow<?> flow, int row) {
+        list.scrollTo(row);
+        list.layout();
+        IndexedCell<?> cell = flow.getVisibleCell(row);
+        if (cell != null) {
+            flow.scrollPixels(top(cell) - (flow.getHeight() - cell.getHeight()) / 2);
+        }
+    }
+
+    private static boolean inSight(VirtualFlow<?> flow, int row) {
+        IndexedCell<?> cell = flow.getVisibleCell(row);
         return cell != null && top(cell) >= 0 && top(cell) + cell.getHeight() <= flow.getHeight();
     }
 

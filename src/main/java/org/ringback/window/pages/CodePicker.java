@@ -33,12 +33,17 @@ import org.ringback.window.text.Copied;
  */
 public final class CodePicker extends VBox {
 
+    /** What stays free on either side of the classes: pixels. */
+    private static final double EDGE = 6;
+
     private final LiveTexts texts;
     private final CodePickerModel model;
     private final IntSupplier current;
     private final Picked picked;
     private final ListView<Entry> list;
     private final Centering centering;
+    private final ClassFilter filter;
+    private boolean beside;
     private final List<CodeCell> cells = new ArrayList<>();
 
     /**
@@ -63,14 +68,13 @@ public final class CodePicker extends VBox {
         this.list = new ListView<>(model.found());
         this.centering = new Centering(list);
         getStyleClass().add("code-picker");
-        setMinWidth(0);
         list.setCellFactory(view -> cell(session));
         list.accessibleTextProperty().bind(texts.text(WindowText.CODES));
         list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         // The list itself has to know first what it shows now.
         model.found().addListener((ListChangeListener<Entry>) change -> select());
-        var filter = new ClassFilter(texts, model.classFilterProperty());
+        filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         var asides = new AsidesPane(session, model, picked.entered());
         getChildren().addAll(new StackPane(filter), asides, list);
@@ -180,6 +184,22 @@ public final class CodePicker extends VBox {
         }
     }
 
+    /** Offers on the right button what can be done with a code, in a list that is there to open them. */
+    void offerMenu(Session session) {
+        CodeMenu.over(list, session);
+    }
+
+    /** Whether it stands beside a page, which is to leave it room for all its classes. */
+    void beside(boolean now) {
+        beside = now;
+        requestLayout();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return beside ? filter.prefWidth(-1) + 2 * EDGE : 0;
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -189,8 +209,7 @@ public final class CodePicker extends VBox {
     private void keyInList(KeyEvent key) {
         Entry selected = list.getSelectionModel().getSelectedItem();
         if (Copied.asked(key) && selected != null) {
-            Copied.put(
-                    selected.code().title() + " \u2013 " + selected.definition().phrase());
+            CodeMenu.copy(selected);
             key.consume();
             return;
         }
@@ -229,6 +248,10 @@ public final class CodePicker extends VBox {
         Entry entry = list.getSelectionModel().getSelectedItem();
         if (entry == null && !model.found().isEmpty()) {
             entry = model.found().getFirst();
+        }
+        if (entry == null && model.found().isEmpty()) {
+            // What was typed may be in another class: whoever presses Enter wants it from any.
+            model.classFilterProperty().set(null);
         }
         if (entry != null) {
             (second ? picked.second() : picked.entered()).accept(entry.number());

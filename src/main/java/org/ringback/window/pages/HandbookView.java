@@ -59,6 +59,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                 session.picker(),
                 session.handbook().codeProperty()::get,
                 new CodePicker.Picked(session::open, this::read, session::compareOpenPageWith));
+        picker.offerMenu(session);
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();
@@ -168,6 +169,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             setOrientation(wanted);
+            picker.beside(wanted == Orientation.HORIZONTAL);
             double share = wanted == Orientation.VERTICAL ? ABOVE : BESIDE;
             setDividerPositions(share);
             // While a window opens it is laid out at sizes it never has; only after that does the share hold.

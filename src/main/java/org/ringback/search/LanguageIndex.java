@@ -51,6 +51,7 @@ final class LanguageIndex {
     private final int[][] passagesWith;
     private final NavigableMap<String, Set<Integer>> complaints;
     private final Map<String, List<String>> alike;
+    private final Evidence evidence;
     private String lastText = "";
     private List<Term> lastTerms = List.of();
     private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -78,6 +79,7 @@ final class LanguageIndex {
         this.typing = new Typing(made.speech(), made.vocabulary());
         this.passages = made.passages(stems, rarities());
         this.passagesWith = made.passagesWith(stems);
+        this.evidence = made.evidence();
     }
 
     private float[] rarities() {
@@ -133,6 +135,11 @@ final class LanguageIndex {
     /** A text without numbers that count something. */
     String withoutAmounts(String text) {
         return amount.matcher(text).replaceAll(" ");
+    }
+
+    /** What speaks for each code as a whole, beside single words. */
+    Evidence evidence() {
+        return evidence;
     }
 
     List<Passage> passages() {

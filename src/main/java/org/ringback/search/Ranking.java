@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.ringback.search.terms.Words;
 
 /**
- * How well each code answers what was typed. Three things count: in which places its words stand, how much a complaint of
- * the page is like it as a whole, and whether one sentence has many of the words.
+ * How well each code answers what was typed. Four things count: in which places its words stand, how much a complaint of
+ * the page is like it as a whole, whether one sentence has many of the words, and what all of it together speaks for.
  */
 final class Ranking {
 
@@ -36,6 +36,12 @@ final class Ranking {
     private static final float COMPLAINT_INSIDE = 40;
     /** Whoever types the second word of a phrase has it before him. */
     private static final float PHRASE_BEGINS = 80;
+    /** What speaks for a code in all that a complaint says. */
+    private static final float EVIDENCE = 30;
+    /** English is asked beside another language because of the words that both use. */
+    private static final float BESIDE = 0.5f;
+    /** A code for which so much speaks is shown, though few of the words are on its page. */
+    private static final float MUCH_SPEAKS = 0.4f;
     /** A code that nobody registered is likelier meant if its product is named. */
     private static final float UNREGISTERED = 0.6f;
 
@@ -59,6 +65,7 @@ final class Ranking {
     private final float[] known;
     private final float[] best;
     private final float[] wholes;
+    private final float[] evidence;
     private final Passage[] passages;
     private final LanguageIndex[] speakers;
 
@@ -76,6 +83,7 @@ final class Ranking {
         this.known = new float[codes];
         this.best = new float[codes];
         this.wholes = new float[codes];
+        this.evidence = evidence();
         this.passages = new Passage[codes];
         this.speakers = new LanguageIndex[codes];
         countWords();
@@ -86,6 +94,30 @@ final class Ranking {
         for (int code = 0; code < codes; code++) {
             scores[code] = score(code);
         }
+    }
+
+    /**
+     * How much all that was typed speaks for each code, up to nearly 1 for the one for which it speaks most. A single word says
+     * nothing more than it is looked up for already, and with each that follows the whole counts for more.
+     */
+    private float[] evidence() {
+        var speaks = new float[scores.length];
+        if (reading.tellingWords() < 2) {
+            return speaks;
+        }
+        for (int language = 0; language < reading.languages().size(); language++) {
+            Evidence evidenceIn = reading.languages().get(language).evidence();
+            evidenceIn.add(Signs.of(reading.terms(language)), language == 0 ? 1 : BESIDE, speaks);
+        }
+        float whole = 1 - 1f / reading.tellingWords();
+        float most = 0;
+        for (float much : speaks) {
+            most = Math.max(most, much);
+        }
+        for (int code = 0; most > 0 && code < speaks.length; code++) {
+            speaks[code] *= whole / most;
+        }
+        return speaks;
     }
 
     private void countWords() {
@@ -169,7 +201,8 @@ final class Ranking {
             return 0;
         }
         float share = known[code] / all;
-        float score = scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholes[code];
+        float score =
+                scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholes[code] + EVIDENCE * evidence[code];
         if (facts.registered(code)) {
             return score + REGISTERED_BONUS;
         }
@@ -227,7 +260,7 @@ final class Ranking {
         return IntStream.range(0, scores.length)
                 .filter(code -> scores[code] > 0
                         && scores[code] >= enough
-                        && (known[code] >= enoughKnown || scores[code] >= good))
+                        && (known[code] >= enoughKnown || scores[code] >= good || evidence[code] >= MUCH_SPEAKS))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer code) -> -scores[code]))
                 .toList();

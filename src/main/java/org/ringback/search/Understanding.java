@@ -21,6 +21,7 @@ final class Understanding {
     private final String meant;
     private final List<Term> terms;
     private final List<LanguageIndex> languages = new ArrayList<>();
+    private final List<List<Term>> said = new ArrayList<>();
     private final List<List<WordMatch>> matches = new ArrayList<>();
     private final boolean[] fillers;
     private final float[] rarities;
@@ -45,6 +46,7 @@ final class Understanding {
             List<Term> own = language == asked.getFirst() ? terms : language.terms(heard);
             if (own.size() == terms.size()) {
                 languages.add(language);
+                said.add(own);
                 var found = new ArrayList<WordMatch>();
                 for (int i = 0; i < own.size(); i++) {
                     found.add(language.match(own.get(i), i == typed.size() - 1, forgiven.applyAsInt(language)));
@@ -143,6 +145,11 @@ final class Understanding {
 
     int words() {
         return terms.size();
+    }
+
+    /** The words as one of the languages takes them apart. */
+    List<Term> terms(int language) {
+        return said.get(language);
     }
 
     Term term(int word) {

@@ -7,11 +7,8 @@ import org.ringback.search.terms.Term;
 /**
  * What a text can be known by beside its words: each stem, each stem with the next one and the one after that, and pieces of
  * three and four letters of the words that say something. Pieces are alike where forms, slips and compounds are not.
- *
- * @param names of the signs, each once, in order: numbers that are hardly ever the same for two signs
- * @param weights how much each says, if it were equally rare
  */
-record Signs(int[] names, float[] weights) {
+final class Signs {
 
     private static final float STEM = 1;
     private static final float NEIGHBORS = 1;
@@ -23,6 +20,24 @@ record Signs(int[] names, float[] weights) {
 
     /** A piece knows where its word begins and ends. */
     private static final char EDGE = ' ';
+
+    private final int[] names;
+    private final float[] weights;
+
+    private Signs(int[] names, float[] weights) {
+        this.names = names;
+        this.weights = weights;
+    }
+
+    /** Each sign once, in order: numbers that are hardly ever the same for two signs. */
+    int[] names() {
+        return names;
+    }
+
+    /** How much each of them says, if all were equally rare. */
+    float[] weights() {
+        return weights;
+    }
 
     /** The signs of a text. */
     static Signs of(List<Term> text) {

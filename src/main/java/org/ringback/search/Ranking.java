@@ -38,8 +38,6 @@ final class Ranking {
     private static final float PHRASE_BEGINS = 80;
     /** What speaks for a code in all that a complaint says. */
     private static final float EVIDENCE = 30;
-    /** English is asked beside another language because of the words that both use. */
-    private static final float BESIDE = 0.5f;
     /** A code for which so much speaks is shown, though few of the words are on its page. */
     private static final float MUCH_SPEAKS = 0.4f;
     /** A code that nobody registered is likelier meant if its product is named. */
@@ -83,7 +81,7 @@ final class Ranking {
         this.known = new float[codes];
         this.best = new float[codes];
         this.wholes = new float[codes];
-        this.evidence = evidence();
+        this.evidence = reading.evidence(codes);
         this.passages = new Passage[codes];
         this.speakers = new LanguageIndex[codes];
         countWords();
@@ -94,30 +92,6 @@ final class Ranking {
         for (int code = 0; code < codes; code++) {
             scores[code] = score(code);
         }
-    }
-
-    /**
-     * How much all that was typed speaks for each code, up to nearly 1 for the one for which it speaks most. A single word says
-     * nothing more than it is looked up for already, and with each that follows the whole counts for more.
-     */
-    private float[] evidence() {
-        var speaks = new float[scores.length];
-        if (reading.tellingWords() < 2) {
-            return speaks;
-        }
-        for (int language = 0; language < reading.languages().size(); language++) {
-            Evidence evidenceIn = reading.languages().get(language).evidence();
-            evidenceIn.add(Signs.of(reading.terms(language)), language == 0 ? 1 : BESIDE, speaks);
-        }
-        float whole = 1 - 1f / reading.tellingWords();
-        float most = 0;
-        for (float much : speaks) {
-            most = Math.max(most, much);
-        }
-        for (int code = 0; most > 0 && code < speaks.length; code++) {
-            speaks[code] *= whole / most;
-        }
-        return speaks;
     }
 
     private void countWords() {

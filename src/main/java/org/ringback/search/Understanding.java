@@ -15,6 +15,9 @@ final class Understanding {
     /** A word that says nothing by itself counts for little beside others. */
     private static final float FILLER = 0.2f;
 
+    /** English is asked beside another language because of the words that both use. */
+    private static final float BESIDE = 0.5f;
+
     private static final int LONG_ENOUGH = 3;
     private static final int SIGN = 2;
 
@@ -132,6 +135,30 @@ final class Understanding {
             telling += rarity > FILLER ? 1 : 0;
         }
         return telling;
+    }
+
+    /**
+     * How much all that was typed speaks for each code, up to nearly 1 for the one for which it speaks most. A single word says
+     * nothing more than it is looked up for already, and with each that follows the whole counts for more.
+     */
+    float[] evidence(int codes) {
+        var speaks = new float[codes];
+        if (tellingWords() < 2) {
+            return speaks;
+        }
+        for (int language = 0; language < languages.size(); language++) {
+            Evidence evidenceIn = languages.get(language).evidence();
+            evidenceIn.add(Signs.of(terms(language)), language == 0 ? 1 : BESIDE, speaks);
+        }
+        float whole = 1 - 1f / tellingWords();
+        float most = 0;
+        for (float much : speaks) {
+            most = Math.max(most, much);
+        }
+        for (int code = 0; most > 0 && code < speaks.length; code++) {
+            speaks[code] *= whole / most;
+        }
+        return speaks;
     }
 
     String meant() {

@@ -66,8 +66,8 @@ final class LanguageIndex {
         this.terms = made.terms();
         this.codes = made.codes();
         this.words = made.words();
-        this.firsts = letters(0);
-        this.seconds = letters(1);
+        this.firsts = OneTypo.letters(words, 0);
+        this.seconds = OneTypo.letters(words, 1);
         this.stems = made.stems();
         this.stemOf = made.stemOf(words, stems);
         this.wordsOf = made.wordsOf(stemOf, stems.length);
@@ -287,14 +287,6 @@ final class LanguageIndex {
         char first = typed.charAt(0);
         char second = typed.charAt(1);
         return firsts[word] == first || firsts[word] == second || seconds[word] == second || seconds[word] == first;
-    }
-
-    private char[] letters(int at) {
-        var letters = new char[words.length];
-        for (int i = 0; i < words.length; i++) {
-            letters[i] = words[i].length() > at ? words[i].charAt(at) : 0;
-        }
-        return letters;
     }
 
     private void take(int word, float quality, WordMatch match) {

@@ -42,27 +42,41 @@ final class IndexBuilder {
     private final List<Raw> raw = new ArrayList<>();
     private final NavigableMap<String, Set<Integer>> complaints = new TreeMap<>();
     private final Map<String, List<String>> alike = new HashMap<>();
+    private final EvidenceBuilder evidence;
 
     private record Raw(int code, PassageKind kind, String text, Set<String> stems) {}
 
     /**
      * Reads all pages.
      *
+     * @param told complaints from which to learn beside the pages
      * @param facts whether to take in what is the same in every language as well
      */
-    IndexBuilder(Handbook handbook, Speech speech, boolean facts) {
+    IndexBuilder(Handbook handbook, Speech speech, List<Told> told, boolean facts) {
         this.language = handbook.language();
         this.speech = speech;
         this.facts = facts;
         this.terms = new Terms(language.tag(), speech.fillers());
         List<Entry> entries = handbook.all();
         this.codes = entries.size();
+        this.evidence = new EvidenceBuilder(codes);
         for (int i = 0; i < codes; i++) {
             add(i, entries.get(i));
         }
+        int[] numbers = entries.stream().mapToInt(Entry::number).toArray();
+        told.forEach(complaint -> learn(complaint, numbers));
         speech.alike().forEach(this::addAlike);
         if (speech.compounds()) {
             List.copyOf(weights.keySet()).forEach(this::addParts);
+        }
+    }
+
+    /** Of several codes one is meant, so each learns less from it. */
+    private void learn(Told complaint, int[] numbers) {
+        Signs signs = Signs.of(terms.of(complaint.words()));
+        float weight = 1 / (float) Math.sqrt(complaint.codes().size());
+        for (int number : complaint.codes()) {
+            evidence.learn(Arrays.binarySearch(numbers, number), weight, signs);
         }
     }
 
@@ -143,6 +157,7 @@ final class IndexBuilder {
             }
         }
         raw.add(new Raw(code, kind, text, passage));
+        evidence.learn(code, kind.share(), Signs.of(said));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
             complaints
                     .computeIfAbsent(String.join(" ", folded), key -> new HashSet<>())
@@ -192,6 +207,10 @@ final class IndexBuilder {
 
     Map<String, List<String>> alike() {
         return alike;
+    }
+
+    Evidence evidence() {
+        return evidence.learned();
     }
 
     List<Passage> passages(String[] sorted, float[] rarities) {

@@ -59,7 +59,10 @@ public final class Indexes {
 
     private LanguageIndex make(Language language) {
         return new LanguageIndex(new IndexBuilder(
-                handbooks.apply(language), Speech.of(speech(), language.tag()), language.equals(english)));
+                handbooks.apply(language),
+                Speech.of(speech(), language.tag()),
+                Told.of(language.tag()),
+                language.equals(english)));
     }
 
     private synchronized Map<String, Speech> speech() {

@@ -51,6 +51,7 @@ final class LanguageIndex {
     private final int[][] passagesWith;
     private final NavigableMap<String, Set<Integer>> complaints;
     private final Map<String, List<String>> alike;
+    private final Evidence evidence;
     private String lastText = "";
     private List<Term> lastTerms = List.of();
     private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -65,8 +66,8 @@ final class LanguageIndex {
         this.terms = made.terms();
         this.codes = made.codes();
         this.words = made.words();
-        this.firsts = letters(0);
-        this.seconds = letters(1);
+        this.firsts = OneTypo.letters(words, 0);
+        this.seconds = OneTypo.letters(words, 1);
         this.stems = made.stems();
         this.stemOf = made.stemOf(words, stems);
         this.wordsOf = made.wordsOf(stemOf, stems.length);
@@ -78,6 +79,7 @@ final class LanguageIndex {
         this.typing = new Typing(made.speech(), made.vocabulary());
         this.passages = made.passages(stems, rarities());
         this.passagesWith = made.passagesWith(stems);
+        this.evidence = made.evidence();
     }
 
     private float[] rarities() {
@@ -133,6 +135,11 @@ final class LanguageIndex {
     /** A text without numbers that count something. */
     String withoutAmounts(String text) {
         return amount.matcher(text).replaceAll(" ");
+    }
+
+    /** What speaks for each code as a whole, beside single words. */
+    Evidence evidence() {
+        return evidence;
     }
 
     List<Passage> passages() {
@@ -280,14 +287,6 @@ final class LanguageIndex {
         char first = typed.charAt(0);
         char second = typed.charAt(1);
         return firsts[word] == first || firsts[word] == second || seconds[word] == second || seconds[word] == first;
-    }
-
-    private char[] letters(int at) {
-        var letters = new char[words.length];
-        for (int i = 0; i < words.length; i++) {
-            letters[i] = words[i].length() > at ? words[i].charAt(at) : 0;
-        }
-        return letters;
     }
 
     private void take(int word, float quality, WordMatch match) {

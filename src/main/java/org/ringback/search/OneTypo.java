@@ -40,4 +40,13 @@ final class OneTypo {
                 && typed.charAt(at) == word.charAt(at + 1)
                 && typed.charAt(at + 1) == word.charAt(at);
     }
+
+    /** The letter at one place of each word, side by side. */
+    static char[] letters(String[] words, int at) {
+        var letters = new char[words.length];
+        for (int i = 0; i < words.length; i++) {
+            letters[i] = words[i].length() > at ? words[i].charAt(at) : 0;
+        }
+        return letters;
+    }
 }

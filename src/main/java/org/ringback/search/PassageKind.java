@@ -30,6 +30,11 @@ public enum PassageKind implements NamedKey {
         return weight;
     }
 
+    /** The same as a share of the most, up to 1. */
+    float share() {
+        return (float) weight / COMPLAINT.weight;
+    }
+
     /** Whether it is short enough to be compared with a complaint as a whole. */
     boolean comparable() {
         return this == PHRASE || this == COMPLAINT || this == OTHER_PHRASE || this == EXPLAINED;

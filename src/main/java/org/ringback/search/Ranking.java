@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.ringback.search.terms.Words;
 
 /**
- * How well each code answers what was typed. Three things count: in which places its words stand, how much a complaint of
- * the page is like it as a whole, and whether one sentence has many of the words.
+ * How well each code answers what was typed. Four things count: in which places its words stand, how much a complaint of
+ * the page is like it as a whole, whether one sentence has many of the words, and what all of it together speaks for.
  */
 final class Ranking {
 
@@ -36,6 +36,10 @@ final class Ranking {
     private static final float COMPLAINT_INSIDE = 40;
     /** Whoever types the second word of a phrase has it before him. */
     private static final float PHRASE_BEGINS = 80;
+    /** What speaks for a code in all that a complaint says. */
+    private static final float EVIDENCE = 30;
+    /** A code for which so much speaks is shown, though few of the words are on its page. */
+    private static final float MUCH_SPEAKS = 0.4f;
     /** A code that nobody registered is likelier meant if its product is named. */
     private static final float UNREGISTERED = 0.6f;
 
@@ -59,6 +63,7 @@ final class Ranking {
     private final float[] known;
     private final float[] best;
     private final float[] wholes;
+    private final float[] evidence;
     private final Passage[] passages;
     private final LanguageIndex[] speakers;
 
@@ -76,6 +81,7 @@ final class Ranking {
         this.known = new float[codes];
         this.best = new float[codes];
         this.wholes = new float[codes];
+        this.evidence = reading.evidence(codes);
         this.passages = new Passage[codes];
         this.speakers = new LanguageIndex[codes];
         countWords();
@@ -169,7 +175,8 @@ final class Ranking {
             return 0;
         }
         float share = known[code] / all;
-        float score = scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholes[code];
+        float score =
+                scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholes[code] + EVIDENCE * evidence[code];
         if (facts.registered(code)) {
             return score + REGISTERED_BONUS;
         }
@@ -227,7 +234,7 @@ final class Ranking {
         return IntStream.range(0, scores.length)
                 .filter(code -> scores[code] > 0
                         && scores[code] >= enough
-                        && (known[code] >= enoughKnown || scores[code] >= good))
+                        && (known[code] >= enoughKnown || scores[code] >= good || evidence[code] >= MUCH_SPEAKS))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer code) -> -scores[code]))
                 .toList();

@@ -15,12 +15,16 @@ final class Understanding {
     /** A word that says nothing by itself counts for little beside others. */
     private static final float FILLER = 0.2f;
 
+    /** English is asked beside another language because of the words that both use. */
+    private static final float BESIDE = 0.5f;
+
     private static final int LONG_ENOUGH = 3;
     private static final int SIGN = 2;
 
     private final String meant;
     private final List<Term> terms;
     private final List<LanguageIndex> languages = new ArrayList<>();
+    private final List<List<Term>> said = new ArrayList<>();
     private final List<List<WordMatch>> matches = new ArrayList<>();
     private final boolean[] fillers;
     private final float[] rarities;
@@ -45,6 +49,7 @@ final class Understanding {
             List<Term> own = language == asked.getFirst() ? terms : language.terms(heard);
             if (own.size() == terms.size()) {
                 languages.add(language);
+                said.add(own);
                 var found = new ArrayList<WordMatch>();
                 for (int i = 0; i < own.size(); i++) {
                     found.add(language.match(own.get(i), i == typed.size() - 1, forgiven.applyAsInt(language)));
@@ -132,6 +137,30 @@ final class Understanding {
         return telling;
     }
 
+    /**
+     * How much all that was typed speaks for each code, up to nearly 1 for the one for which it speaks most. A single word says
+     * nothing more than it is looked up for already, and with each that follows the whole counts for more.
+     */
+    float[] evidence(int codes) {
+        var speaks = new float[codes];
+        if (tellingWords() < 2) {
+            return speaks;
+        }
+        for (int language = 0; language < languages.size(); language++) {
+            Evidence evidenceIn = languages.get(language).evidence();
+            evidenceIn.add(Signs.of(terms(language)), language == 0 ? 1 : BESIDE, speaks);
+        }
+        float whole = 1 - 1f / tellingWords();
+        float most = 0;
+        for (float much : speaks) {
+            most = Math.max(most, much);
+        }
+        for (int code = 0; most > 0 && code < speaks.length; code++) {
+            speaks[code] *= whole / most;
+        }
+        return speaks;
+    }
+
     String meant() {
         return meant;
     }
@@ -143,6 +172,11 @@ final class Understanding {
 
     int words() {
         return terms.size();
+    }
+
+    /** The words as one of the languages takes them apart. */
+    List<Term> terms(int language) {
+        return said.get(language);
     }
 
     Term term(int word) {

@@ -1,0 +1,43 @@
+package org.ringback.search;
+
+import java.util.Arrays;
+
+/**
+ * How much the signs of a text speak for each code. A sign speaks for a code if much of what has it is said about that code,
+ * and little about all others: the complement naive Bayes of Rennie and others (2003), with the codes without a sign left out.
+ */
+final class Evidence {
+
+    private final int[] signs;
+    private final int[] starts;
+    private final byte[] spokenFor;
+    private final float[] shares;
+
+    /**
+     * Keeps what was learned.
+     *
+     * @param signs the names of all that are known, in order
+     * @param starts where what each sign says begins, and at last where all ends
+     * @param spokenFor codes
+     * @param shares how much the sign says about that code
+     */
+    Evidence(int[] signs, int[] starts, byte[] spokenFor, float[] shares) {
+        this.signs = signs;
+        this.starts = starts;
+        this.spokenFor = spokenFor;
+        this.shares = shares;
+    }
+
+    /** Adds what a text says, if it counts so much, to what speaks for each code already. */
+    void add(Signs text, float counts, float[] speaks) {
+        for (int i = 0; i < text.names().length; i++) {
+            float weight = counts * text.weights()[i];
+            int sign = Arrays.binarySearch(signs, text.names()[i]);
+            if (sign >= 0) {
+                for (int at = starts[sign]; at < starts[sign + 1]; at++) {
+                    speaks[Byte.toUnsignedInt(spokenFor[at])] += weight * shares[at];
+                }
+            }
+        }
+    }
+}

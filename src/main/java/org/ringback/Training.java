@@ -11,27 +11,34 @@ import org.ringback.command.CommandLineProgram;
 import org.ringback.language.ProgramFiles;
 
 /**
- * What the build asks once of the image that it made, so that the classes of an answer are in its cache. The window trains
+ * What the build asks once of the image that it made, so that the classes of its answers are in its cache. The window trains
  * itself.
  */
 final class Training {
 
-    /** Names a capture; set for the training run and never else. */
-    private static final String CAPTURE = "ringback.training";
+    /** Names captures, with commas between them; set for the training run and never else. */
+    private static final String CAPTURES = "ringback.training";
 
     private Training() {}
 
-    /** Answers about the capture, to nobody, if this is the training run. */
+    /** Answers about the captures, to nobody, if this is the training run. */
     static void run() {
-        String capture = System.getProperty(CAPTURE);
-        if (capture != null) {
-            try (var nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+        String captures = System.getProperty(CAPTURES);
+        if (captures != null) {
+            for (String capture : captures.split(",")) {
                 for (String format : List.of("text", "json", "csv")) {
-                    String[] asked = {"calls", "--format", format, capture};
-                    new CommandLineProgram(new Library(new ProgramFiles()), Optional::empty)
-                            .run(asked, nobody, nobody, Locale.ROOT);
+                    answer("calls", "--format", format, capture);
+                    answer("media", "--format", format, capture);
                 }
+                answer("diagnose", capture);
             }
+        }
+    }
+
+    private static void answer(String... asked) {
+        try (var nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new CommandLineProgram(new Library(new ProgramFiles()), Optional::empty)
+                    .run(asked, nobody, nobody, Locale.ROOT);
         }
     }
 }

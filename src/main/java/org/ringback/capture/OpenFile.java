@@ -41,7 +41,6 @@ final class OpenFile {
     private final FileBytes file;
     private Optional<UnpackedFile> unpacked = Optional.empty();
     private volatile Optional<FileState> state = Optional.empty();
-
     private Output output;
     private MemorySegment bytes = MemorySegment.NULL;
     private RecordReader records;
@@ -49,6 +48,7 @@ final class OpenFile {
     private long size;
     private long length;
     private final ReadPages pages = new ReadPages(STEP);
+    private Optional<ReadAhead> ahead = Optional.empty();
     private boolean toldChange;
     private long lastTime = Long.MIN_VALUE;
     private long reached = Captured.NO_TIME;
@@ -166,6 +166,7 @@ final class OpenFile {
         switch (kind) {
             case PCAP, PCAPNG -> {
                 layers = layers();
+                ahead = Optional.of(ReadAhead.of(bytes));
                 records = kind == FileKind.PCAP
                         ? new PcapReader(bytes, layers, output)
                         : new PcapngReader(bytes, layers, output);
@@ -231,6 +232,7 @@ final class OpenFile {
                 // Else its last record, which somebody is just writing, would be told as damage.
                 tellIf("longer");
             }
+            ahead.ifPresent(touched -> touched.reached(records.position()));
             more = records.read(records.position() + STEP);
             if (records.time() != Captured.NO_TIME) {
                 reached = records.time() + clockOffset;
@@ -287,6 +289,7 @@ final class OpenFile {
             change().ifPresent(this::tellChange);
         }
         bytes = MemorySegment.NULL;
+        ahead.ifPresent(ReadAhead::close);
         arena.close();
         file.close();
         unpacked.ifPresent(UnpackedFile::close);

@@ -82,7 +82,14 @@ final class DriftMeter {
         when[part] = run.soonestTime - begin;
     }
 
-    private void count(long passed, long offset) {
+    /** The next packet comes at a time, in a run; it is the one that was expected. */
+    void reach(long time) {
+        if (!broken) {
+            part(time - begin);
+        }
+    }
+
+    private int part(long passed) {
         while (passed / width >= MOST) {
             halve();
         }
@@ -90,6 +97,11 @@ final class DriftMeter {
         for (; used <= part; used++) {
             soonest[used] = Long.MAX_VALUE;
         }
+        return part;
+    }
+
+    private void count(long passed, long offset) {
+        int part = part(passed);
         if (offset < soonest[part]) {
             soonest[part] = offset;
             when[part] = passed;

@@ -53,7 +53,14 @@ public final class MediaWitness implements Witness {
             if (meter != null) {
                 meter.add(packet, head, from, to, time);
             }
-        } else if (Rtcp.is(bytes, from, to)) {
+        } else {
+            noRtp(packet, from, to, time);
+        }
+    }
+
+    private void noRtp(Packet packet, long from, long to, long time) {
+        MemorySegment bytes = packet.bytes;
+        if (Rtcp.is(bytes, from, to)) {
             rtcp(packet, from, to, time);
         } else if (!blank(bytes, from, to)) {
             MediaFlow.Kind kind = FlowTable.kind(bytes, from, to);

@@ -65,18 +65,23 @@ final class SteadyRun {
         step = ticks;
         stepMicros = micros;
         length = usualLength;
+        lastTime = time;
+        lastFrame = frame;
+        goOn();
+        expected = (head & PADDED) == 0 ? next(head) : 0;
+    }
+
+    /** The meters were told, and what is expected is the same as before. */
+    void goOn() {
         count = 0;
         bytes = 0;
         constant = 0;
         sameLength = 0;
         longestDelta = 0;
-        lastTime = time;
-        lastFrame = frame;
         highestJitter = 0;
         until = Long.MAX_VALUE;
         most = Integer.MAX_VALUE;
         soonest = Long.MIN_VALUE;
-        expected = (head & PADDED) == 0 ? next(head) : 0;
     }
 
     /** No longer than up to a time, exclusively. */
@@ -95,17 +100,25 @@ final class SteadyRun {
         return (head & TYPE_AND_FLAGS) | sequence << 32 | (timestamp + step & 0xFFFF_FFFFL);
     }
 
-    /** Counts a packet if it is the one that was expected. */
-    boolean takes(Packet packet, long head, long payload, long to, long time, PayloadMeter carried, CopyMeter copies) {
-        if (head != expected || time < lastTime || time >= until || packet.missing != 0 || count >= most) {
-            return false;
-        }
+    /** Whether a packet is the one that was expected. */
+    boolean expects(Packet packet, long head, long size, long time) {
+        return head == expected
+                && time >= lastTime
+                && packet.missing == 0
+                && size > KeyMeter.LENGTH
+                && Math.abs(time - lastTime - stepMicros) <= FARTHEST;
+    }
+
+    /** Whether it can be counted before the meters are told. */
+    boolean room(long time) {
+        return time < until && count < most;
+    }
+
+    /** Counts the packet that was expected. */
+    void take(Packet packet, long head, long payload, long to, long time, PayloadMeter carried, CopyMeter copies) {
         long delta = time - lastTime;
         long late = delta - stepMicros;
         long size = to - payload;
-        if (Math.abs(late) > FARTHEST || size <= KeyMeter.LENGTH) {
-            return false;
-        }
         count++;
         bytes += size;
         if (size == length) {
@@ -129,7 +142,6 @@ final class SteadyRun {
         lastTime = time;
         lastFrame = packet.frame;
         expected = next(head);
-        return true;
     }
 
     private void otherLength(int size, PayloadMeter carried) {

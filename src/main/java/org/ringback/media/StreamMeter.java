@@ -12,9 +12,6 @@ import org.ringback.capture.wire.Transport;
 /** Measures one stream while its packets come. */
 final class StreamMeter {
 
-    /** So many packets are lost one after the other, and nobody asks whether they were sent. */
-    private static final int NEAR = 50;
-
     /** Only of a stream that is longer its clock is measured. */
     private static final int LONG = 1000;
 
@@ -58,10 +55,27 @@ final class StreamMeter {
 
     void add(Packet packet, long head, long from, long to, long time) {
         long payload = Rtp.payload(packet.bytes, head, from, to);
-        if (!run.takes(packet, head, payload, to, time, last, copies)) {
+        if (run.expects(packet, head, to - payload, time) && (run.room(time) || goesOn(time))) {
+            run.take(packet, head, payload, to, time, last, copies);
+        } else {
             settle();
+            run.end();
             one(packet, head, payload, to, time);
         }
+    }
+
+    /** Begins the next part of what is kept over time, to which the packet belongs that was expected; false if it cannot. */
+    private boolean goesOn(long time) {
+        settle();
+        run.goOn();
+        if (drift == null && packets >= LONG - 1) {
+            return false;
+        }
+        timeline.reach(time);
+        if (drift != null) {
+            drift.reach(time);
+        }
+        return begin(time);
     }
 
     /** Tells the meters what came in a run. */
@@ -83,7 +97,6 @@ final class StreamMeter {
             latest = lastTime;
             latestFrame = lastFrame;
         }
-        run.end();
     }
 
     /** Whether what follows can be told from the packet that was added last. */
@@ -102,13 +115,20 @@ final class StreamMeter {
             return;
         }
         run.begin(head, last.packetTime.steady(), micros / rate, last.lengths.last(), time, frame);
+        if (!begin(time)) {
+            run.end();
+        }
+    }
+
+    /** Begins a run in the part of what is kept over time to which a time belongs; false if it cannot. */
+    private boolean begin(long time) {
         run.until(timeline.partEnd(time));
         jitter.begin(run);
         if (drift == null) {
             run.most(Math.max(0, LONG - 1 - packets));
-        } else if (!drift.begin(run, last.type, time)) {
-            run.end();
+            return true;
         }
+        return drift.begin(run, last.type, time);
     }
 
     private void one(Packet packet, long head, long payload, long to, long time) {
@@ -117,8 +137,10 @@ final class StreamMeter {
         int timestamp = Rtp.timestamp(head);
         long end = Rtp.payloadEnd(segment, head, payload, to, packet.missing);
         long missingBefore = numbers.missing();
-        SequenceMeter.Place place =
-                begunAnew(head, time) ? numbers.beginAnew(Rtp.sequence(head)) : numbers.add(Rtp.sequence(head));
+        boolean timed = time != Captured.NO_TIME && lastTime != Captured.NO_TIME;
+        SequenceMeter.Place place = NewNumbers.begin(numbers, last, jitter, head, time - lastTime, timed)
+                ? numbers.beginAnew(Rtp.sequence(head))
+                : numbers.add(Rtp.sequence(head));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
         belief.add(place, numbers.expected());
@@ -152,29 +174,6 @@ final class StreamMeter {
         if (same && time != Captured.NO_TIME) {
             expect(head, time, packet.frame);
         }
-    }
-
-    /**
-     * Whether a marked packet begins new numbers: far ahead, and with a timestamp that fits neither to so many lost packets nor
-     * to the time that has passed.
-     */
-    private boolean begunAnew(long head, long time) {
-        int ahead = numbers.ahead(Rtp.sequence(head));
-        if (ahead <= NEAR || ahead >= SequenceMeter.FARTHEST || !Rtp.marker(head) || last == null) {
-            return false;
-        }
-        long each = last.packetTime.usual();
-        int rate = jitter.rate(last.type);
-        if (each == 0 || rate == 0 || time == Captured.NO_TIME || lastTime == Captured.NO_TIME) {
-            return false;
-        }
-        long ticks = last.packetTime.since(Rtp.timestamp(head));
-        long passed = (time - lastTime) * rate / 1_000_000;
-        return far(ticks, ahead * each) && far(ticks, passed) && Math.abs(ticks - passed) > rate;
-    }
-
-    private static boolean far(long ticks, long expected) {
-        return 2 * Math.abs(ticks - expected) > Math.abs(expected);
     }
 
     private boolean copy(Packet packet, SequenceMeter.Place place, long head, long payload, long end, long time) {
@@ -250,6 +249,7 @@ final class StreamMeter {
     MediaStream measured(
             int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
         settle();
+        run.end();
         long twice = copies.systematic(packets);
         MediaStream.Loss loss = numbers.measured(twice);
         JitterMeter pace = jitter.settled();

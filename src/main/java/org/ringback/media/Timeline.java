@@ -44,7 +44,12 @@ public final class Timeline {
         jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, jitterNow));
     }
 
-    /** When the part ends to which a time belongs that was added last. */
+    /** The next packet comes at a time, which need not be added one by one. */
+    void reach(long time) {
+        part(Math.max(0, time - begin));
+    }
+
+    /** When the part ends to which a time belongs that was added or reached last. */
     long partEnd(long time) {
         return begin + (Math.max(0, time - begin) / width + 1) * width;
     }

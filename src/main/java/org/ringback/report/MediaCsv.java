@@ -1,6 +1,7 @@
 package org.ringback.report;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
@@ -37,7 +38,10 @@ public final class MediaCsv {
             "toward",
             "basis",
             "callId",
-            "copies");
+            "copies",
+            "clockDriftPpm",
+            "delayGrowthMs",
+            "delayGrowthLengthMs");
 
     private static final String END = "\r\n";
 
@@ -80,7 +84,10 @@ public final class MediaCsv {
                 line.known().map(known -> MediaJson.id(known.toward())).orElse(""),
                 line.known().map(known -> MediaJson.id(known.basis())).orElse(""),
                 line.call().map(Call::callId).orElse(""),
-                Long.toString(stream.copies()));
+                Long.toString(stream.copies()),
+                SlowJson.drift(stream).map(Object::toString).orElse(""),
+                SlowJson.growth(stream).map(BigDecimal::toPlainString).orElse(""),
+                SlowJson.growthLength(stream).map(BigDecimal::toPlainString).orElse(""));
         return values.stream().map(CallCsv::field).collect(Collectors.joining(",", "", END));
     }
 }

@@ -89,6 +89,7 @@ public final class MediaJson {
         json.writeNumberField("copies", stream.copies());
         loss(stream.loss());
         pace(stream.pace());
+        SlowJson.write(stream, json);
         json.writeStringField("transport", stream.transport().name());
         json.writeNumberField("dscp", stream.dscp());
         json.writeNumberField("silentPackets", stream.constant());

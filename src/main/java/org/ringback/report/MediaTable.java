@@ -10,6 +10,7 @@ import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
 import org.ringback.words.MeasuredWords;
 import org.ringback.words.MediaTableText;
+import org.ringback.words.SlowWords;
 
 /** Streams as a table for a terminal. */
 public final class MediaTable {
@@ -54,8 +55,28 @@ public final class MediaTable {
         if (twice > 0) {
             lines.print(texts.get(MediaTableText.COPIES, texts.numbers().count(twice)) + "\n");
         }
+        slowly(report, lines);
         if (!report.complete()) {
             lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
+        }
+    }
+
+    /** What jitter does not show, of the streams of which there is something to say. */
+    private void slowly(MediaReport report, LineWriter lines) {
+        var words = new SlowWords(texts);
+        List<String> changed = report.streams().stream()
+                .map(MediaReport.Line::stream)
+                .flatMap(stream -> words.figures(stream).stream()
+                        .map(figure -> texts.get(
+                                MediaTableText.SLOWLY_LINE,
+                                stream.source().text(),
+                                stream.destination().text(),
+                                figure.name(),
+                                figure.value())))
+                .toList();
+        if (!changed.isEmpty()) {
+            lines.print("\n" + texts.get(MediaTableText.SLOWLY) + "\n");
+            changed.forEach(line -> lines.print("  " + line + "\n"));
         }
     }
 

@@ -19,6 +19,8 @@ public enum MediaTableText implements NamedKey {
     HERE,
     NOT_ALL,
     COPIES,
+    SLOWLY,
+    SLOWLY_LINE,
     LEFT_OUT,
     TOLD,
     TOLD_LINE;

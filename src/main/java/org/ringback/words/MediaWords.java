@@ -29,11 +29,13 @@ public final class MediaWords {
     private final Texts texts;
     private final Spans spans;
     private final MeasuredWords measured;
+    private final SlowWords slow;
 
     public MediaWords(Texts texts) {
         this.texts = texts;
         this.spans = new Spans(texts);
         this.measured = new MeasuredWords(texts);
+        this.slow = new SlowWords(texts);
     }
 
     /** A name with its value. */
@@ -101,6 +103,7 @@ public final class MediaWords {
                             spans.fine(stream.pace().meanJitter()),
                             spans.fine(stream.pace().highestJitter()))));
         }
+        figures.addAll(slow.figures(stream));
         if (stream.pace().longestDelta() > 0) {
             figures.add(figure(MediaText.LONGEST_GAP, span(stream.pace().longestDelta())));
         }

@@ -19,6 +19,7 @@ public final class Layers {
 
     final Output output;
     final Witness witness;
+    private final PlainMedia plain;
     private final LinkLayer linkLayer;
     private final EtherTypes etherTypes;
     private final Ipv4 ipv4;
@@ -37,6 +38,7 @@ public final class Layers {
     public Layers(Output output, Buffers buffers, Witness witness) {
         this.output = output;
         this.witness = witness;
+        plain = new PlainMedia(this);
         etherTypes = new EtherTypes(this);
         linkLayer = new LinkLayer(this, etherTypes);
         var datagram = new SipDatagram(output);
@@ -54,7 +56,9 @@ public final class Layers {
     public void packet(Packet packet, int linkType, long from, long to) {
         packet.layers = 0;
         packet.addresses.tunnels = 0;
-        linkLayer.read(packet, linkType, from, to);
+        if (!plain.read(packet, linkType, from, to)) {
+            linkLayer.read(packet, linkType, from, to);
+        }
     }
 
     /** All packets were read: what still waits for others will not get them. */

@@ -1,7 +1,6 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.diagnosis.evidence.Case;
@@ -16,8 +15,8 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.flow.Announced;
 import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
-import org.ringback.media.MediaStream.Drift;
 import org.ringback.media.MediaStream.Swell;
+import org.ringback.media.SlowChange;
 
 /**
  * A queue on the way fills and empties: for a while all packets come later by their timestamps (RFC 3550, 5.1), and then catch up.
@@ -28,15 +27,6 @@ final class GrowingDelay implements TalkRule {
 
     private static final Kind GROWS =
             Kind.of("media-delay-grows", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "most", "span");
-
-    /** So much more is heard where the way took a tenth of a second before (G.114). */
-    private static final long HEARD = 200_000;
-
-    /** What is over sooner, buffers even out, or it is a gap. */
-    private static final long LASTING = 5_000_000;
-
-    /** A silence that is not sent may be counted as time or not. */
-    private static final long PAUSE = 500_000;
 
     private static final long TENTH = 100_000;
 
@@ -49,17 +39,8 @@ final class GrowingDelay implements TalkRule {
     public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
         talk.media().streams().stream()
                 .filter(CallStream::sound)
-                .filter(stream -> grows(stream.stream()).isPresent() && !alike(stream.stream(), talk))
+                .filter(stream -> SlowChange.growth(stream.stream()).isPresent() && !alike(stream.stream(), talk))
                 .forEach(stream -> findings.accept(found(stream, talk)));
-    }
-
-    private static Optional<Swell> grows(MediaStream stream) {
-        boolean even = stream.loss().restarts() == 0
-                && stream.leaps().isEmpty()
-                && stream.longestPause().filter(pause -> pause.length() > PAUSE).isEmpty();
-        return stream.drift()
-                .flatMap(Drift::swell)
-                .filter(swell -> even && swell.most() >= HEARD && swell.length() >= LASTING);
     }
 
     /** Whether what another host sends is late as well, so that the clock of the capture may have been set. */
@@ -67,7 +48,7 @@ final class GrowingDelay implements TalkRule {
         return others(stream, talk)
                 .flatMap(other -> other.drift().stream())
                 .flatMap(drift -> drift.swell().stream())
-                .anyMatch(swell -> swell.most() >= HEARD / 2);
+                .anyMatch(swell -> swell.most() >= SlowChange.HEARD / 2);
     }
 
     private static boolean compared(MediaStream stream, Talk talk) {
@@ -86,7 +67,7 @@ final class GrowingDelay implements TalkRule {
 
     private static Finding found(CallStream of, Talk talk) {
         MediaStream stream = of.stream();
-        Swell swell = grows(stream).orElseThrow();
+        Swell swell = SlowChange.growth(stream).orElseThrow();
         // Only what came from elsewhere in time shows that the clock of the capture was not set meanwhile.
         return Finding.about(GROWS, compared(stream, talk) ? Certainty.LIKELY : Certainty.POSSIBLE)
                 .proof(of.receiver().or(of::sender).map(Announced::message).orElse(talk.answer()))

@@ -18,6 +18,7 @@ import org.ringback.flow.Announced;
 import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
 import org.ringback.media.MediaStream.Drift;
+import org.ringback.media.SlowChange;
 
 /**
  * The clock of a sender runs faster or slower than its timestamps say (RFC 3550, 5.1), so that the receiver's buffer runs over or
@@ -29,21 +30,6 @@ final class SenderClock implements TalkRule {
             Kind.of("sender-clock-slow", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
     private static final Kind FAST =
             Kind.of("sender-clock-fast", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
-
-    /** Quartz is off by a tenth of it at most, and so are the clocks of computers that are being set. */
-    private static final double OFF = 1e-3;
-
-    /** More than that is no wrong clock but another rate. */
-    private static final double OTHER_RATE = 0.03;
-
-    private static final long LONG = 120_000_000;
-    private static final long NOTICED = 200_000;
-
-    /** The soonest packets of all parts lie on the line, give or take so much of the whole. */
-    private static final double EVEN = 0.1;
-
-    /** A silence that is not sent may be counted as time or not. */
-    private static final long PAUSE = 500_000;
 
     /** A packet, as most senders have them. */
     private static final double PACKET = 20_000;
@@ -60,25 +46,11 @@ final class SenderClock implements TalkRule {
         Set<Long> told = new HashSet<>();
         for (CallStream stream : talk.media().streams()) {
             if (stream.sound()
-                    && drifts(stream.stream())
+                    && SlowChange.drift(stream.stream()).isPresent()
                     && told.add(stream.stream().ssrc())) {
                 found(stream, talk).ifPresent(findings);
             }
         }
-    }
-
-    private static boolean drifts(MediaStream stream) {
-        return stream.drift()
-                .filter(drift -> Math.abs(drift.slower()) >= OFF
-                        && Math.abs(drift.slower()) <= OTHER_RATE
-                        && drift.length() >= LONG
-                        && drift.apart() >= NOTICED
-                        && drift.farthest() <= EVEN * drift.apart()
-                        && stream.loss().restarts() == 0
-                        && stream.longestPause()
-                                .filter(pause -> pause.length() > PAUSE)
-                                .isEmpty())
-                .isPresent();
     }
 
     private static Optional<Finding> found(CallStream of, Talk talk) {
@@ -90,7 +62,7 @@ final class SenderClock implements TalkRule {
                         && other.ssrc() != stream.ssrc()
                         && !other.source().host().equals(stream.source().host()))
                 .flatMap(other -> other.drift().stream())
-                .filter(other -> other.length() >= LONG)
+                .filter(other -> other.length() >= SlowChange.LONG)
                 .toList();
         if (others.stream().anyMatch(other -> alike(other, drift))) {
             return Optional.empty();

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -16,7 +16,6 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.Entry;
 import org.ringback.session.Section;
@@ -71,7 +70,8 @@ class ListAndPageTest {
     @Test
     void theMenuOfACodeOpensComparesAndCopiesIt() {
         try (var window = open(486)) {
-            window.act(() -> window.find(".code-picker .list-view", ListView.class).requestFocus());
+            window.act(
+                    () -> window.find(".code-picker .list-view", ListView.class).requestFocus());
             window.press(KeyCode.DOWN);
             window.press(KeyCode.SHIFT, KeyCode.F10);
             assertThat(menu())

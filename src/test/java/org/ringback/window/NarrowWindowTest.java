@@ -73,8 +73,9 @@ class NarrowWindowTest {
                 assertThat(window.root().lookupAll(".class-filter .toggle-button"))
                         .as(language)
                         .hasSize(8)
-                        .allSatisfy(button -> assertThat(button.getLayoutBounds().getWidth())
-                                .isGreaterThanOrEqualTo(button.prefWidth(-1) - 1));
+                        .allSatisfy(
+                                button -> assertThat(button.getLayoutBounds().getWidth())
+                                        .isGreaterThanOrEqualTo(button.prefWidth(-1) - 1));
             }
         }
     }

@@ -43,9 +43,7 @@ public final class Wordings extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return getChildren().isEmpty()
-                ? 0
-                : snapSizeX(getChildren().getFirst().prefWidth(-1));
+        return getChildren().isEmpty() ? 0 : snapSizeX(getChildren().getFirst().prefWidth(-1));
     }
 
     @Override

@@ -55,8 +55,8 @@ final class CodeMenu {
         int number = entry.number();
         int open = session.handbook().codeProperty().get();
         List<MenuItem> items = new ArrayList<>();
-        items.add(MenuLine.of(
-                texts.get(CallsViewText.OPEN_CODE, Integer.toString(number)), () -> session.open(number)));
+        items.add(
+                MenuLine.of(texts.get(CallsViewText.OPEN_CODE, Integer.toString(number)), () -> session.open(number)));
         if (number != open) {
             items.add(MenuLine.of(
                     texts.get(CallsViewText.COMPARE_CODES, Integer.toString(open), Integer.toString(number)),

@@ -25,7 +25,7 @@ final class Training {
     static void run() {
         String captures = System.getProperty(CAPTURES);
         if (captures != null) {
-            for (String capture : captures.split(",")) {
+            for (String capture : captures.split(",", -1)) {
                 for (String format : List.of("text", "json", "csv")) {
                     answer("calls", "--format", format, capture);
                     answer("media", "--format", format, capture);

@@ -69,8 +69,8 @@ class MessageFinderTest {
             assertThat(CallsSection.codes(window)).isEmpty();
             window.click(".look-in-messages");
             window.settleCalls();
-            assertThat(window.find(".found-messages", ListView.class).getItems())
-                    .isNotEmpty();
+            ListView<?> found = window.find(".found-messages", ListView.class);
+            assertThat(found.getItems()).isNotEmpty();
         }
     }
 }

@@ -66,7 +66,7 @@ final class House {
                     .because("a record is found by its frame; what it holds is for the layers to say"),
             room("capture")
                     .uses("scratch capture.wire capture.text capture.payload capture.packet capture.file")
-                    .outside(FILES)
+                    .outside(FILES, XML)
                     .because("the only room that opens captures: it ties the ones below together"),
             room("media")
                     .uses("capture.wire capture.payload")

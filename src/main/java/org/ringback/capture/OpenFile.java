@@ -3,8 +3,6 @@ package org.ringback.capture;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -40,7 +38,7 @@ final class OpenFile {
     private final Arena arena = Arena.ofShared();
     private final FileBytes file;
     private Optional<UnpackedFile> unpacked = Optional.empty();
-    private volatile Optional<FileState> state = Optional.empty();
+    private final FileChange change;
     private Output output;
     private MemorySegment bytes = MemorySegment.NULL;
     private RecordReader records;
@@ -49,7 +47,6 @@ final class OpenFile {
     private long length;
     private final ReadPages pages = new ReadPages(STEP);
     private Optional<ReadAhead> ahead = Optional.empty();
-    private boolean toldChange;
     private long lastTime = Long.MIN_VALUE;
     private long reached = Captured.NO_TIME;
 
@@ -60,6 +57,7 @@ final class OpenFile {
      */
     OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Store store, Sink sink, Witness.Bench bench) {
         this.path = path;
+        change = new FileChange(path);
         this.number = number;
         this.clockOffset = clockOffset;
         this.mostUnpacked = mostUnpacked;
@@ -77,7 +75,7 @@ final class OpenFile {
             length = bytes.byteSize();
             output = new Output(number, sink, store, bytes, clockOffset);
             file.tell(output);
-            state = file.state();
+            change.opened(file.state());
             size = length;
             if (length == 0 && file.ending() != FileBytes.Ending.CANCELED) {
                 output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
@@ -87,16 +85,10 @@ final class OpenFile {
             file.unname();
         } catch (InternalError e) {
             shorter();
-        } catch (NoSuchFileException e) {
-            // What is no text in the character set of the system reaches Java as this character, and cannot go back.
-            unreadable(path.toString().indexOf('\uFFFD') >= 0 ? "odd name" : "no such file");
-        } catch (AccessDeniedException e) {
-            unreadable("access denied");
         } catch (NoScratchException e) {
             output.unusable(0, Unusable.Reason.NO_SCRATCH_FILE, e.folder());
         } catch (IOException e) {
-            String word = e.getMessage();
-            unreadable(word == null ? e.getClass().getSimpleName() : word);
+            unreadable(UnreadableFile.why(path, e));
         }
         if (records == null) {
             close();
@@ -230,7 +222,7 @@ final class OpenFile {
         try {
             if (records.position() + STEP >= length) {
                 // Else its last record, which somebody is just writing, would be told as damage.
-                tellIf("longer");
+                change.tellIf("longer", output);
             }
             ahead.ifPresent(touched -> touched.reached(records.position()));
             more = records.read(records.position() + STEP);
@@ -255,28 +247,15 @@ final class OpenFile {
 
     /** Somebody has made the file shorter, or its disk is gone: what was read until then stays. */
     private void shorter() {
-        tellIf("shorter");
-        if (!toldChange) {
+        change.tellIf("shorter", output);
+        if (!change.told()) {
             unreadable("input/output error");
         }
     }
 
-    /** Says that the file has become something, if it has. */
-    private void tellIf(String become) {
-        if (!toldChange && change().filter(become::equals).isPresent()) {
-            tellChange(become);
-        }
-    }
-
-    private void tellChange(String become) {
-        toldChange = true;
-        output.endsEarly(Unusable.Reason.CHANGED_FILE, become);
-        state = FileState.of(path);
-    }
-
     /** What the file has become since somebody was told last; nothing if it is still the same. Any thread. */
     Optional<String> change() {
-        return state.flatMap(known -> known.become(path));
+        return change.since();
     }
 
     /** Frees what is mapped: messages are copies. Says what has changed meanwhile; reads no further. */
@@ -285,9 +264,7 @@ final class OpenFile {
         if (!arena.scope().isAlive()) {
             return;
         }
-        if (!toldChange) {
-            change().ifPresent(this::tellChange);
-        }
+        change.tell(output);
         bytes = MemorySegment.NULL;
         ahead.ifPresent(ReadAhead::close);
         arena.close();

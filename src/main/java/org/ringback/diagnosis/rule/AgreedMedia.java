@@ -213,7 +213,11 @@ public final class AgreedMedia implements Rule {
                 && !codecs.isEmpty()
                 && codecs.stream().allMatch(codec -> FOR_VOICES.matcher(codec).matches())
                 && Stream.of(round.offered(), round.answered().orElseThrow()).anyMatch(AgreedMedia::ofAdapter)
-                && examined.requests("INFO").isEmpty();
+                && examined.requests("INFO").isEmpty()
+                && !fax(examined)
+                && examined.exchanges().stream()
+                        .flatMap(exchange -> exchange.rounds().stream())
+                        .noneMatch(other -> Audio.streams(other.offer()).stream().anyMatch(Audio::keys));
         return lost
                 ? Optional.of(Finding.about(KEYS_LOST, Certainty.POSSIBLE)
                         .proof(round.offered(), round.answered().orElseThrow())

@@ -33,7 +33,8 @@ final class EmergencyPrefix implements Rule {
             "code",
             "dialed",
             "prefix",
-            "number");
+            "number")
+            .unless("forbidden-for-password");
 
     /**
      * The digit for an outside line, or a plus with the country code. Numbers that are known far beyond one country; an
@@ -82,7 +83,7 @@ final class EmergencyPrefix implements Rule {
         if (!prefixed.matches() || refusal.request().isEmpty()) {
             return Optional.empty();
         }
-        if (prefixed.group(3) != null && extensionsLikeIt(dialed, examined)) {
+        if (!dialed.startsWith("+") && extensionsLikeIt(dialed, examined)) {
             return Optional.empty();
         }
         int group = prefixed.group(1) != null ? 1 : prefixed.group(3) != null ? 3 : 5;

@@ -222,11 +222,7 @@ class HopsAndForksTest {
                 .branch("z9hG4bK-" + phone)
                 .header("Via: SIP/2.0/UDP 192.0.2.7;branch=z9hG4bK-alice")
                 .invite();
-        flow.from(phone)
-                .to("proxy")
-                .branch("z9hG4bK-" + phone)
-                .toTag(phone)
-                .responds(status);
+        flow.from(phone).to("proxy").branch("z9hG4bK-" + phone).toTag(phone).responds(status);
     }
 
     @Test

@@ -65,9 +65,7 @@ public final class LegsBeside {
     }
 
     private static boolean bringsAbout(Call leg, Call own) {
-        return leg.start() != Captured.NO_TIME
-                && leg.start() <= own.start() + JITTER
-                && arrivesWhereBegins(leg, own);
+        return leg.start() != Captured.NO_TIME && leg.start() <= own.start() + JITTER && arrivesWhereBegins(leg, own);
     }
 
     /** The next one who took a caller that the B2BUA had answered before it looked for somebody, as a queue does. */

@@ -69,9 +69,8 @@ final class AmrFraming implements Rule {
 
     /** Whether sound was captured, and all of it in another codec. */
     private static boolean unused(String codec, Case examined) {
-        List<CallStream> heard = examined.media().streams().stream()
-                .filter(CallStream::sound)
-                .toList();
+        List<CallStream> heard =
+                examined.media().streams().stream().filter(CallStream::sound).toList();
         return !heard.isEmpty()
                 && heard.stream()
                         .noneMatch(stream -> stream.stream().payloads().stream()

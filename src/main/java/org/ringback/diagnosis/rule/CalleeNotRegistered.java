@@ -94,12 +94,16 @@ final class CalleeNotRegistered implements RefusalRule {
     /** Whether some call was made to where the phone registered from, so that its address is known all the same. */
     private static boolean reached(Registered first, Case examined) {
         var registered = first.request().captured();
-        return examined.circumstances().others().between(
+        return examined
+                .circumstances()
+                .others()
+                .between(
                         registered.destination().host(),
                         registered.source().host(),
                         first.request().time())
                 .stream()
-                .anyMatch(call -> call.kind() == CallKind.CALL && call.start() >= first.request().time());
+                .anyMatch(call -> call.kind() == CallKind.CALL
+                        && call.start() >= first.request().time());
     }
 
     /** Whether a binding may still be there: its time has not run out, and nobody has removed it. */

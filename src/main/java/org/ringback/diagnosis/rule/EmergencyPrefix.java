@@ -25,15 +25,15 @@ import org.ringback.sip.SipUri;
 final class EmergencyPrefix implements Rule {
 
     private static final Kind PREFIX = Kind.of(
-            "emergency-number-with-prefix",
-            Weight.FAILURE,
-            5031,
-            null,
-            "refuser",
-            "code",
-            "dialed",
-            "prefix",
-            "number")
+                    "emergency-number-with-prefix",
+                    Weight.FAILURE,
+                    5031,
+                    null,
+                    "refuser",
+                    "code",
+                    "dialed",
+                    "prefix",
+                    "number")
             .unless("forbidden-for-password");
 
     /**

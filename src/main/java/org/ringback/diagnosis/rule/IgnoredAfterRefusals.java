@@ -80,10 +80,9 @@ final class IgnoredAfterRefusals implements Rule {
 
     /** Some ask for the password again, and some say 403. */
     private static boolean refused(LoginTry login) {
-        boolean forbidden = login.told()
-                        .filter(told -> told.head().status() == FORBIDDEN)
-                        .isPresent()
-                && !login.credentials().isEmpty();
+        boolean forbidden =
+                login.told().filter(told -> told.head().status() == FORBIDDEN).isPresent()
+                        && !login.credentials().isEmpty();
         return forbidden || (login.rejected().isPresent() && !login.stale());
     }
 
@@ -91,18 +90,28 @@ final class IgnoredAfterRefusals implements Rule {
     private static boolean answersOtherwise(Transaction hop, Case examined) {
         String server = hop.server().host();
         List<Call> meanwhile =
-                examined.circumstances()
-                        .begunAfter(hop.first().time(), hop.last().time() - hop.first().time())
+                examined
+                        .circumstances()
+                        .begunAfter(
+                                hop.first().time(),
+                                hop.last().time() - hop.first().time())
                         .stream()
                         .filter(call -> call != examined.call()
-                                && call.opening().captured().destination().host().equals(server))
+                                && call.opening()
+                                        .captured()
+                                        .destination()
+                                        .host()
+                                        .equals(server))
                         .toList();
         List<Call> answered = meanwhile.stream()
-                .filter(call -> call.messages().stream().anyMatch(told -> !told.head().request()))
+                .filter(call ->
+                        call.messages().stream().anyMatch(told -> !told.head().request()))
                 .toList();
         return answered.isEmpty()
-                ? meanwhile.stream().anyMatch(call -> !client(call).equals(hop.client().host()))
-                : answered.stream().anyMatch(call -> client(call).equals(hop.client().host()));
+                ? meanwhile.stream()
+                        .anyMatch(call -> !client(call).equals(hop.client().host()))
+                : answered.stream()
+                        .anyMatch(call -> client(call).equals(hop.client().host()));
     }
 
     private static String client(Call call) {

@@ -1,7 +1,7 @@
 package org.ringback.diagnosis.rule;
 
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
@@ -160,8 +160,9 @@ final class ReasonOfBye implements Rule {
     /** Whether it is a call of a mobile network: cordless phones lose their radio as well (3GPP TS 24.229, 7.2A.4). */
     private static boolean mobile(Message bye, Case examined) {
         return Stream.of(bye, examined.call().opening())
-                .anyMatch(message -> !message.headers("P-Access-Network-Info", "").isEmpty()
-                        || !message.headers("P-Charging-Vector", "").isEmpty());
+                .anyMatch(
+                        message -> !message.headers("P-Access-Network-Info", "").isEmpty()
+                                || !message.headers("P-Charging-Vector", "").isEmpty());
     }
 
     private static void bye(Message bye, Case examined, Consumer<Finding> findings) {
@@ -175,7 +176,8 @@ final class ReasonOfBye implements Rule {
                 .filter(text -> NEVER_CONNECTED.matcher(text).find())
                 .findFirst();
         Optional<String> withoutBearer = reasons(full).stream()
-                .filter(text -> WITHOUT_BEARER.matcher(text).find() && (BEARER_NAMED.matcher(text).find() || mobile(bye, examined)))
+                .filter(text -> WITHOUT_BEARER.matcher(text).find()
+                        && (BEARER_NAMED.matcher(text).find() || mobile(bye, examined)))
                 .findFirst();
         Optional<Integer> cause = Causes.of(bye, examined);
         if (neverConnected.isPresent()) {

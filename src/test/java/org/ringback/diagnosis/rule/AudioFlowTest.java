@@ -220,7 +220,8 @@ class AudioFlowTest {
 
     @Test
     void aRecordingThatBeginsPausedHasNothingToTake() {
-        assertThat(recorded("a=inactive", audio("198.51.100.2", 0, "8", "a=inactive")).found())
+        assertThat(recorded("a=inactive", audio("198.51.100.2", 0, "8", "a=inactive"))
+                        .found())
                 .doesNotContain("recorder-takes-no-stream");
     }
 }

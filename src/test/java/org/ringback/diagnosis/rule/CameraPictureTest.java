@@ -55,8 +55,7 @@ class CameraPictureTest {
 
     @Test
     void whatIsOnAScreenIsNoCamera() {
-        trace.talks(
-                with("198.51.100.1", 4002, "sendonly") + "\na=content:slides", with("198.51.100.2", 0, "inactive"));
+        trace.talks(with("198.51.100.1", 4002, "sendonly") + "\na=content:slides", with("198.51.100.2", 0, "inactive"));
 
         assertThat(trace.found()).doesNotContain("camera-picture-refused");
     }

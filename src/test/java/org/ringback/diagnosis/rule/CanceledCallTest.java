@@ -146,7 +146,9 @@ class CanceledCallTest {
 
     @Test
     void whereOnlyTheReasonSaysSoItIsLikely() {
-        assertThat(canceledWith("Reason: SIP;cause=200").the("canceled-answered-elsewhere").certainty())
+        assertThat(canceledWith("Reason: SIP;cause=200")
+                        .the("canceled-answered-elsewhere")
+                        .certainty())
                 .isEqualTo(Certainty.LIKELY);
     }
 }

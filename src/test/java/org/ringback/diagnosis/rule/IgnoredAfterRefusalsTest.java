@@ -92,7 +92,10 @@ class IgnoredAfterRefusalsTest {
         for (int i = 0; i < 9; i++) {
             register(trace.after(4), cseq, "");
             if (i == 3) {
-                trace.call("other", "carol", "carol").from(client).to("registrar").request("REGISTER");
+                trace.call("other", "carol", "carol")
+                        .from(client)
+                        .to("registrar")
+                        .request("REGISTER");
                 if (answered) {
                     trace.from("registrar").to(client).responds(200, "REGISTER");
                 }

@@ -184,7 +184,13 @@ class ReasonOfByeTest {
 
     @Test
     void wordsThatOnlyLookLikeIt() {
-        for (String text : new String[] {"Service failure", "notice failed", "ICE completed", "media server failure", "left while waiting for media server"}) {
+        for (String text : new String[] {
+            "Service failure",
+            "notice failed",
+            "ICE completed",
+            "media server failure",
+            "left while waiting for media server"
+        }) {
             assertThat(ended("Reason: Q.850;cause=41;text=\"" + text + "\"").found())
                     .contains("ended-by-cause")
                     .doesNotContain("media-not-connected");

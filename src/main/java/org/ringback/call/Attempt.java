@@ -148,7 +148,19 @@ public final class Attempt {
         Optional<Message> toSender = roots.stream()
                 .flatMap(root -> root.finalResponse().stream())
                 .reduce((one, next) -> one.success() ? one : next);
-        return toSender.isPresent() ? toSender : passedOn();
+        if (toSender.isEmpty()) {
+            return passedOn();
+        }
+        boolean undecided = roots.size() > 1 && roots.stream().anyMatch(Attempt::stillRings);
+        return toSender.filter(best -> best.success() || forAll(best) || !undecided);
+    }
+
+    /** Whether a branch of a proxy whose own caller was not captured still rings: then what another branch said decides nothing. */
+    private static boolean stillRings(Transaction root) {
+        return root.finalResponse().isEmpty()
+                && root.canceledBy().isEmpty()
+                && root.request().filter(request -> vias(request) > 2).isPresent()
+                && root.messages().stream().anyMatch(message -> message.head().status() == RINGING);
     }
 
     /** A proxy waits for each branch that it has not canceled, unless one is answered or declines for all (RFC 3261, 16.7 step 5). */
@@ -204,6 +216,7 @@ public final class Attempt {
         return nearest == null ? Endpoint.UNKNOWN : nearest.captured().source();
     }
 
+    /** One more than stand in it. */
     private static int vias(Message message) {
         int vias = 1;
         for (String value : message.headers("Via", "v")) {

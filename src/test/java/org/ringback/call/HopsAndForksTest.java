@@ -214,4 +214,30 @@ class HopsAndForksTest {
         flow.after(9).from("alice").to("proxy").toTag("cell").cseq(2).bye();
         assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.ANSWERED_ENDED_BY_CALLER));
     }
+
+    /** What stands behind a proxy whose caller was not captured. */
+    private void branch(String phone, int status) {
+        flow.from("proxy")
+                .to(phone)
+                .branch("z9hG4bK-" + phone)
+                .header("Via: SIP/2.0/UDP 192.0.2.7;branch=z9hG4bK-alice")
+                .invite();
+        flow.from(phone).to("proxy").branch("z9hG4bK-" + phone).toTag(phone).responds(status);
+    }
+
+    @Test
+    void whereTheCallerWasNotCapturedTheRefusalOfOneOfTwoIsNoEndEither() {
+        branch("desk", 486);
+        branch("cell", 180);
+
+        assertThat(flow.outcome().ending()).isNotEqualTo(Ending.REJECTED);
+    }
+
+    @Test
+    void whereTheCallerWasNotCapturedBothThatRefuseEndIt() {
+        branch("desk", 486);
+        branch("cell", 486);
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.REJECTED);
+    }
 }

@@ -30,15 +30,9 @@ public final class LegsBeside {
      */
     public static Optional<Message> answered(Case examined) {
         Call own = examined.call();
-        List<Call> legs = examined.circumstances().legsOf(own).stream()
-                .filter(link ->
-                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
-                .map(link -> link.otherThan(own))
-                .toList();
+        List<Call> legs = linked(examined);
         Optional<Message> passedOn = legs.stream()
-                .filter(leg -> leg.start() != Captured.NO_TIME
-                        && leg.start() <= own.start() + JITTER
-                        && arrivesWhereBegins(leg, own))
+                .filter(leg -> bringsAbout(leg, own))
                 .flatMap(leg -> leg.answer().stream())
                 .findFirst();
         return passedOn.flatMap(told -> legs.stream()
@@ -47,6 +41,31 @@ public final class LegsBeside {
                         .filter(answer -> answer.time() <= told.time() + JITTER)
                         .findFirst())
                 .or(() -> answeredInQueue(own, examined));
+    }
+
+    /** Whether the call that brought a leg about was captured, and its caller gave up or was refused: then nobody took it. */
+    public static boolean leftUnanswered(Case examined) {
+        Call own = examined.call();
+        List<Call> above =
+                linked(examined).stream().filter(leg -> bringsAbout(leg, own)).toList();
+        return above.stream()
+                        .anyMatch(leg -> leg.lastFinalResponse()
+                                .filter(told -> told.head().status() >= 300)
+                                .isPresent())
+                && above.stream().allMatch(leg -> leg.answer().isEmpty());
+    }
+
+    private static List<Call> linked(Case examined) {
+        Call own = examined.call();
+        return examined.circumstances().legsOf(own).stream()
+                .filter(link ->
+                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
+                .map(link -> link.otherThan(own))
+                .toList();
+    }
+
+    private static boolean bringsAbout(Call leg, Call own) {
+        return leg.start() != Captured.NO_TIME && leg.start() <= own.start() + JITTER && arrivesWhereBegins(leg, own);
     }
 
     /** The next one who took a caller that the B2BUA had answered before it looked for somebody, as a queue does. */
@@ -83,13 +102,8 @@ public final class LegsBeside {
     public static Optional<Message> answeredItself(Case examined, long refused) {
         Call own = examined.call();
         String host = client(own);
-        return examined.circumstances().legsOf(own).stream()
-                .filter(link ->
-                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
-                .map(link -> link.otherThan(own))
-                .filter(leg -> leg.start() != Captured.NO_TIME
-                        && leg.start() <= own.start() + JITTER
-                        && arrivesWhereBegins(leg, own))
+        return linked(examined).stream()
+                .filter(leg -> bringsAbout(leg, own))
                 .flatMap(leg -> leg.answer().stream())
                 .filter(answer -> answer.captured().source().host().equals(host) && answer.time() >= refused - JITTER)
                 .findFirst();

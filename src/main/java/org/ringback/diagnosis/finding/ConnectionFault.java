@@ -87,7 +87,9 @@ public final class ConnectionFault {
     public static Optional<Finding.Builder> of(NetworkEvent event, Certainty certainty) {
         return switch (event) {
             case ConnectionRefused refused ->
-                Optional.of(ends(ofDevice(refused) ? DEVICE_GONE : REFUSED, certainty, refused)
+                Optional.of((ofDevice(refused)
+                                ? ends(DEVICE_GONE, Certainty.LIKELY, refused)
+                                : ends(REFUSED, certainty, refused))
                         .seen(List.of(refused.seen(), refused.opening())));
             case SynUnanswered silent ->
                 silent.tries() < PROOF
@@ -115,9 +117,10 @@ public final class ConnectionFault {
         };
     }
 
-    /** From such a port nobody offers a service; a device had its own connection from there. */
+    /** From such a port hardly anybody offers a service, unless it was chosen like that of SIP; a device had its own connection from there. */
     private static boolean ofDevice(NetworkEvent event) {
-        return event.server().port() >= FIRST_EPHEMERAL;
+        int port = event.server().port();
+        return port >= FIRST_EPHEMERAL && !Integer.toString(port).contains("506");
     }
 
     private static Finding.Builder ends(Kind kind, Certainty certainty, NetworkEvent event) {

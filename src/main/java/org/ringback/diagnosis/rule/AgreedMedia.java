@@ -208,12 +208,16 @@ public final class AgreedMedia implements Rule {
      */
     private static Optional<Finding> keysLost(Exchange.Round round, Audio.Pair pair, Case examined) {
         List<String> codecs = Audio.codecs(round.answer().orElseThrow());
-        boolean lost = !Audio.keys(pair.offer())
-                && !Audio.keys(pair.answer())
+        boolean lost = !Audio.keys(pair.answer())
                 && !codecs.isEmpty()
                 && codecs.stream().allMatch(codec -> FOR_VOICES.matcher(codec).matches())
                 && Stream.of(round.offered(), round.answered().orElseThrow()).anyMatch(AgreedMedia::ofAdapter)
-                && examined.requests("INFO").isEmpty();
+                && examined.requests("INFO").isEmpty()
+                && !fax(examined)
+                && examined.exchanges().stream()
+                        .flatMap(exchange -> exchange.rounds().stream())
+                        .noneMatch(
+                                other -> Audio.streams(other.offer()).stream().anyMatch(Audio::keys));
         return lost
                 ? Optional.of(Finding.about(KEYS_LOST, Certainty.POSSIBLE)
                         .proof(round.offered(), round.answered().orElseThrow())

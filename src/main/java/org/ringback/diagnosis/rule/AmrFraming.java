@@ -20,6 +20,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
 import org.ringback.sip.Sdp;
 
 /**
@@ -33,7 +34,9 @@ final class AmrFraming implements Rule {
 
     private static final Set<String> AMR = Set.of("AMR", "AMR-WB");
 
-    private static final Pattern ALIGNED = Pattern.compile("\\boctet-align\\s*=\\s*1\\b", Pattern.CASE_INSENSITIVE);
+    /** The other three are there in octet-aligned packets only, and say so by that. */
+    private static final Pattern ALIGNED = Pattern.compile(
+            "\\b(octet-align|crc|robust-sorting)\\s*=\\s*1\\b|\\binterleaving\\s*=", Pattern.CASE_INSENSITIVE);
 
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -51,10 +54,29 @@ final class AmrFraming implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.exchanges().stream()
                 .filter(exchange -> exchange.talked() && !understood(exchange))
-                .flatMap(exchange -> exchange.agreed().stream())
+                .flatMap(exchange -> lastWithSound(exchange).stream())
                 .flatMap(round -> look(round, examined).stream())
                 .findFirst()
                 .ifPresent(findings);
+    }
+
+    /** What a later change puts right does no harm. */
+    private static Optional<Exchange.Round> lastWithSound(Exchange exchange) {
+        return exchange.agreed().stream()
+                .filter(round -> !round.soundOn().isEmpty())
+                .reduce((_, last) -> last);
+    }
+
+    /** Whether sound was captured, and all of it in another codec. */
+    private static boolean unused(String codec, Case examined) {
+        List<CallStream> heard =
+                examined.media().streams().stream().filter(CallStream::sound).toList();
+        return !heard.isEmpty()
+                && heard.stream()
+                        .noneMatch(stream -> stream.stream().payloads().stream()
+                                .map(payload -> stream.format(payload.type()))
+                                .anyMatch(format -> format.isEmpty()
+                                        || format.get().encoding().equalsIgnoreCase(codec)));
     }
 
     /** Nobody goes on for so long without hearing a word. */
@@ -78,6 +100,7 @@ final class AmrFraming implements Rule {
             String taken = framing(used.get());
             if (!offered.isEmpty()
                     && !offered.contains(taken)
+                    && !unused(codec, examined)
                     && examined.whole(round.offered())
                     && examined.whole(answered)) {
                 return Optional.of(Finding.about(DIFFERS, sure(used.get()))

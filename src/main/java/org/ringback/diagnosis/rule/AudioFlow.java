@@ -196,7 +196,7 @@ final class AudioFlow implements Rule {
         }
         List<Audio.Pair> on = wanted.stream().filter(Audio.Pair::on).toList();
         if (recording(round, examined)) {
-            recorded(round, on, settled, findings);
+            recorded(round, on, settled && !paused(wanted), findings);
             return;
         }
         if (on.isEmpty()) {
@@ -244,6 +244,11 @@ final class AudioFlow implements Rule {
         return AgreedWay.nowhere(sdp, media)
                 ? direction + ", c=" + media.address().orElseThrow().host()
                 : direction;
+    }
+
+    /** A recording that begins paused has nothing to be taken (RFC 7866, 7.1.1.1). */
+    private static boolean paused(List<Audio.Pair> wanted) {
+        return wanted.stream().allMatch(pair -> pair.offer().direction() == Sdp.Direction.INACTIVE);
     }
 
     /** Whoever records may take one direction of the talk only, but not nothing. */

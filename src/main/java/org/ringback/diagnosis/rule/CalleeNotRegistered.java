@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
@@ -70,7 +71,9 @@ final class CalleeNotRegistered implements RefusalRule {
                             .ifPresent(known::add));
         }
         known.sort(Comparator.comparingLong(one -> one.request().time()));
-        if (!known.isEmpty() && known.stream().allMatch(one -> unkept(one, examined))) {
+        if (!known.isEmpty()
+                && known.stream().allMatch(one -> unkept(one, examined))
+                && !reached(known.getFirst(), examined)) {
             return Optional.of(
                     about(NO_BINDING, known.getLast(), user, refusal, examined).found());
         }
@@ -86,6 +89,21 @@ final class CalleeNotRegistered implements RefusalRule {
                 && one.listed().isEmpty()
                 && one.granted().isEmpty()
                 && examined.whole(one.answer().orElseThrow());
+    }
+
+    /** Whether some call was made to where the phone registered from, so that its address is known all the same. */
+    private static boolean reached(Registered first, Case examined) {
+        var registered = first.request().captured();
+        return examined
+                .circumstances()
+                .others()
+                .between(
+                        registered.destination().host(),
+                        registered.source().host(),
+                        first.request().time())
+                .stream()
+                .anyMatch(call -> call.kind() == CallKind.CALL
+                        && call.start() >= first.request().time());
     }
 
     /** Whether a binding may still be there: its time has not run out, and nobody has removed it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
@@ -47,7 +48,7 @@ final class CameraPicture implements Rule {
         Exchange.Round first = rounds.getFirst();
         Message answered = first.answered().orElseThrow();
         return first.offer().media().stream()
-                .filter(media -> picture(media) && media.direction() == Sdp.Direction.SENDONLY)
+                .filter(media -> picture(media) && media.direction() == Sdp.Direction.SENDONLY && !slides(media))
                 .findFirst()
                 .filter(_ -> rounds.stream().noneMatch(CameraPicture::shown)
                         && !first.soundOn().isEmpty()
@@ -58,6 +59,11 @@ final class CameraPicture implements Rule {
                         .with("receiver", Value.of(answered.captured().source()))
                         .with("formats", Value.of(formats(camera)))
                         .found());
+    }
+
+    /** What is shown of a screen is no camera (RFC 4796). */
+    private static boolean slides(Sdp.Media media) {
+        return Audio.has(media, "content");
     }
 
     private static boolean shown(Exchange.Round round) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -52,11 +53,19 @@ final class CanceledCall implements Rule {
                                         .filter(told -> told.head().status() == 487)
                                         .isPresent())
                 .forEach(attempt -> attempt.cancel()
-                        .ifPresent(cancel -> findings.accept(Finding.about(
-                                        elsewhere(cancel, examined) ? ELSEWHERE : CANCELED, Certainty.CERTAIN)
+                        .ifPresent(cancel -> findings.accept(about(cancel, examined)
                                 .proof(cancel, attempt.finalResponse().orElseThrow())
                                 .with("canceler", Value.of(cancel.captured().source()))
                                 .found())));
+    }
+
+    /** Some servers give this reason whenever they stop the ringing, also when the caller has given up. */
+    private static Finding.Builder about(Message cancel, Case examined) {
+        if (!elsewhere(cancel, examined) || LegsBeside.leftUnanswered(examined)) {
+            return Finding.about(CANCELED, Certainty.CERTAIN);
+        }
+        return Finding.about(
+                ELSEWHERE, LegsBeside.answered(examined).isPresent() ? Certainty.CERTAIN : Certainty.LIKELY);
     }
 
     /** Whether the CANCEL says so; some write another word beside the 200 of an answer. */

@@ -25,15 +25,16 @@ import org.ringback.sip.SipUri;
 final class EmergencyPrefix implements Rule {
 
     private static final Kind PREFIX = Kind.of(
-            "emergency-number-with-prefix",
-            Weight.FAILURE,
-            5031,
-            null,
-            "refuser",
-            "code",
-            "dialed",
-            "prefix",
-            "number");
+                    "emergency-number-with-prefix",
+                    Weight.FAILURE,
+                    5031,
+                    null,
+                    "refuser",
+                    "code",
+                    "dialed",
+                    "prefix",
+                    "number")
+            .unless("forbidden-for-password");
 
     /**
      * The digit for an outside line, or a plus with the country code. Numbers that are known far beyond one country; an
@@ -82,7 +83,7 @@ final class EmergencyPrefix implements Rule {
         if (!prefixed.matches() || refusal.request().isEmpty()) {
             return Optional.empty();
         }
-        if (prefixed.group(3) != null && extensionsLikeIt(dialed, examined)) {
+        if (!dialed.startsWith("+") && extensionsLikeIt(dialed, examined)) {
             return Optional.empty();
         }
         int group = prefixed.group(1) != null ? 1 : prefixed.group(3) != null ? 3 : 5;

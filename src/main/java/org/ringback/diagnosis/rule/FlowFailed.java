@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -10,6 +11,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.StartLine;
 
 /** A call for a client whose connection to its edge proxy is gone, and that has no other one (RFC 5626, 5.3.1). */
 final class FlowFailed implements Rule {
@@ -19,6 +21,9 @@ final class FlowFailed implements Rule {
             .unless("callee-registration-ran-out", "callee-deregistered");
 
     private static final int FLOW_FAILED = 430;
+
+    private static final Pattern ITS_WORDS =
+            Pattern.compile("\\b(flow|connection|socket|outbound)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Kind> kinds() {
@@ -34,9 +39,16 @@ final class FlowFailed implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 .filter(refusal -> refusal.status() == FLOW_FAILED
+                        && meant(refusal, examined)
                         && refusal.attempt().ringing().isEmpty())
                 .map(refusal -> found(refusal, examined))
                 .ifPresent(findings);
+    }
+
+    /** Some give the number a meaning of their own, and say so. */
+    private static boolean meant(Refusal refusal, Case examined) {
+        return examined.read(refusal.response()).startLine() instanceof StartLine.StatusLine line
+                && (line.reason().isBlank() || ITS_WORDS.matcher(line.reason()).find());
     }
 
     private static Finding found(Refusal refusal, Case examined) {

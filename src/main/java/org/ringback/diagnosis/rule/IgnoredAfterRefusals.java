@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
+import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -41,6 +42,8 @@ final class IgnoredAfterRefusals implements Rule {
     /** After 15.5 s of silence nothing is on its way any more. */
     private static final int ENOUGH = 6;
 
+    private static final int FORBIDDEN = 403;
+
     @Override
     public List<Kind> kinds() {
         return List.of(IGNORED);
@@ -64,14 +67,55 @@ final class IgnoredAfterRefusals implements Rule {
             Optional<LoginTry> login = LoginTry.of(attempt, examined);
             if (login.filter(LoginTry::succeeded).isPresent()) {
                 refused.clear();
-            } else if (login.flatMap(LoginTry::rejected).isPresent()
-                    && login.filter(LoginTry::stale).isEmpty()) {
+            } else if (login.filter(IgnoredAfterRefusals::refused).isPresent()) {
                 refused.add(attempt.finalResponse().orElseThrow());
             } else if (refused.size() >= SOME && !attempt.responded()) {
-                return silent(attempt, refused.getLast(), examined).map(hop -> found(hop, refused));
+                return silent(attempt, refused.getLast(), examined)
+                        .filter(hop -> !answersOtherwise(hop, examined))
+                        .map(hop -> found(hop, refused));
             }
         }
         return Optional.empty();
+    }
+
+    /** Some ask for the password again, and some say 403. */
+    private static boolean refused(LoginTry login) {
+        boolean forbidden =
+                login.told().filter(told -> told.head().status() == FORBIDDEN).isPresent()
+                        && !login.credentials().isEmpty();
+        return forbidden || (login.rejected().isPresent() && !login.stale());
+    }
+
+    /** Whether the silence is not about this address: others behind it are answered, or nobody is anywhere. */
+    private static boolean answersOtherwise(Transaction hop, Case examined) {
+        String server = hop.server().host();
+        List<Call> meanwhile =
+                examined
+                        .circumstances()
+                        .begunAfter(
+                                hop.first().time(),
+                                hop.last().time() - hop.first().time())
+                        .stream()
+                        .filter(call -> call != examined.call()
+                                && call.opening()
+                                        .captured()
+                                        .destination()
+                                        .host()
+                                        .equals(server))
+                        .toList();
+        List<Call> answered = meanwhile.stream()
+                .filter(call ->
+                        call.messages().stream().anyMatch(told -> !told.head().request()))
+                .toList();
+        return answered.isEmpty()
+                ? meanwhile.stream()
+                        .anyMatch(call -> !client(call).equals(hop.client().host()))
+                : answered.stream()
+                        .anyMatch(call -> client(call).equals(hop.client().host()));
+    }
+
+    private static String client(Call call) {
+        return call.opening().captured().source().host();
     }
 
     /** The hop to the server that had refused before. */

@@ -1,14 +1,17 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
@@ -17,6 +20,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Side;
 import org.ringback.sip.Header;
 import org.ringback.sip.SipMessage;
 
@@ -58,8 +62,12 @@ final class ReasonOfBye implements Rule {
     private static final Pattern NEVER_CONNECTED = Pattern.compile(
             "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b(?![ _-]?over)|\\bfail(ed|ure)?\\b(?!["
                 + " _-]?over).{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail|\\bwaiting for"
-                + " media\\b",
+                + " media\\b(?! ?(server|player|queue))",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Duration IN_SILENCE = Duration.ofSeconds(60);
+
+    private static final Pattern BEARER_NAMED = Pattern.compile("bearer", Pattern.CASE_INSENSITIVE);
 
     /** What a mobile network says of a call whose radio connection is gone (3GPP TS 24.229, 5.2.8). */
     private static final Pattern WITHOUT_BEARER = Pattern.compile(
@@ -138,6 +146,25 @@ final class ReasonOfBye implements Rule {
                 .isPresent();
     }
 
+    /** Whether sound went both ways, or the call lasted longer than anybody waits in silence. */
+    private static boolean talked(Message bye, Case examined) {
+        return Stream.of(Side.values())
+                        .noneMatch(side -> examined.media().toward(side).isEmpty())
+                || examined.call()
+                        .answer()
+                        .flatMap(answer -> Elapsed.between(answer, bye))
+                        .filter(length -> length.compareTo(IN_SILENCE) > 0)
+                        .isPresent();
+    }
+
+    /** Whether it is a call of a mobile network: cordless phones lose their radio as well (3GPP TS 24.229, 7.2A.4). */
+    private static boolean mobile(Message bye, Case examined) {
+        return Stream.of(bye, examined.call().opening())
+                .anyMatch(
+                        message -> !message.headers("P-Access-Network-Info", "").isEmpty()
+                                || !message.headers("P-Charging-Vector", "").isEmpty());
+    }
+
     private static void bye(Message bye, Case examined, Consumer<Finding> findings) {
         SipMessage full = examined.read(bye);
         Value ender = Value.of(bye.captured().source());
@@ -145,10 +172,12 @@ final class ReasonOfBye implements Rule {
                 .filter(text -> WITHOUT_MEDIA.matcher(text).find())
                 .findFirst();
         Optional<String> neverConnected = reasons(full).stream()
+                .filter(_ -> !talked(bye, examined))
                 .filter(text -> NEVER_CONNECTED.matcher(text).find())
                 .findFirst();
         Optional<String> withoutBearer = reasons(full).stream()
-                .filter(text -> WITHOUT_BEARER.matcher(text).find())
+                .filter(text -> WITHOUT_BEARER.matcher(text).find()
+                        && (BEARER_NAMED.matcher(text).find() || mobile(bye, examined)))
                 .findFirst();
         Optional<Integer> cause = Causes.of(bye, examined);
         if (neverConnected.isPresent()) {

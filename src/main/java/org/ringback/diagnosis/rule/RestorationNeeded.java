@@ -57,7 +57,17 @@ final class RestorationNeeded implements Rule {
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(told))
-                .with("phone", Value.of(refusal.told().captured().destination()))
+                .with("phone", phone(refusal, examined))
                 .found();
+    }
+
+    /** Behind a proxy that was not captured only its number is known. */
+    private static Value phone(Refusal refusal, Case examined) {
+        boolean direct = refusal.request()
+                .filter(invite -> invite.headers("Via", "v").size() > 1)
+                .isEmpty();
+        return direct
+                ? Value.of(refusal.told().captured().destination())
+                : Value.of(examined.call().from().user());
     }
 }

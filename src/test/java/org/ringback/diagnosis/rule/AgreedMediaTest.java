@@ -249,4 +249,15 @@ class AgreedMediaTest {
 
         assertThat(trace.found()).doesNotContain("dtmf-not-agreed", "dtmf-left-to-tones");
     }
+
+    @Test
+    void keysThatGetTheirWayLater() {
+        var trace = ofLift("Grandstream HT812 1.0.43.11", "18", "18", "");
+        trace.changes(
+                2,
+                audio("198.51.100.1", 4000, "18 101", "a=rtpmap:101 telephone-event/8000"),
+                audio("198.51.100.2", 5000, "18 101", "a=rtpmap:101 telephone-event/8000"));
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-offered-compressed");
+    }
 }

@@ -6,6 +6,7 @@ import static org.ringback.diagnosis.Described.audio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -90,6 +91,29 @@ class AmrFramingTest {
         trace.talks(
                 amr("198.51.100.1", "8 97", "a=rtpmap:97 AMR/8000", "a=fmtp:97 octet-align=1"),
                 amr("198.51.100.2", "8 97", "a=rtpmap:97 AMR/8000"));
+
+        assertThat(trace.found()).doesNotContain("amr-framing-differs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crc=1", "robust-sorting=1", "mode-set=2;interleaving=4"})
+    void whatIsThereInAlignedPacketsOnlySaysThatTheyAre(String parameters) {
+        trace.talks(
+                amr("198.51.100.1", "98", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 octet-align=1;" + parameters),
+                amr("198.51.100.2", "98", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 " + parameters));
+
+        assertThat(trace.found()).doesNotContain("amr-framing-differs");
+    }
+
+    @Test
+    void aChangePutsItRight() {
+        trace.talks(
+                amr("198.51.100.1", "98", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 octet-align=1"),
+                amr("198.51.100.2", "98", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 max-red=0"));
+        trace.changes(
+                2,
+                amr("198.51.100.1", "98", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 max-red=0"),
+                amr("198.51.100.2", "98", "a=rtpmap:98 AMR-WB/16000", "a=fmtp:98 max-red=0"));
 
         assertThat(trace.found()).doesNotContain("amr-framing-differs");
     }

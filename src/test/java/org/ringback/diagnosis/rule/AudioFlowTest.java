@@ -131,11 +131,15 @@ class AudioFlowTest {
     }
 
     private static Trace recorded(String answer) {
+        return recorded("a=sendonly", answer);
+    }
+
+    private static Trace recorded(String direction, String answer) {
         var trace = new Trace();
         trace.from("pbx")
                 .to("recorder")
                 .header("Require: siprec")
-                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
+                .sdp(audio("198.51.100.1", 4000, "8", direction))
                 .request("INVITE");
         trace.from("recorder").to("pbx").sdp(answer).responds(200);
         trace.from("pbx").to("recorder").inside("ACK");
@@ -212,5 +216,12 @@ class AudioFlowTest {
         onlyTheAnswer(trace.after(4), 4, BOB);
 
         assertThat(bye(trace).found()).doesNotContain("audio-no-way");
+    }
+
+    @Test
+    void aRecordingThatBeginsPausedHasNothingToTake() {
+        assertThat(recorded("a=inactive", audio("198.51.100.2", 0, "8", "a=inactive"))
+                        .found())
+                .doesNotContain("recorder-takes-no-stream");
     }
 }

@@ -137,4 +137,15 @@ class CalleeNotRegisteredTest {
 
         assertThat(found()).doesNotContain("callee-binding-not-kept");
     }
+
+    @Test
+    void aPhoneThatIsCalledAllTheSame() {
+        registered();
+        trace.call("before", "carol", "bob").from("registrar").to("phone").request("INVITE");
+        trace.from("phone").to("registrar").responds(180);
+        trace.after(9);
+        calls(480);
+
+        assertThat(found()).doesNotContain("callee-binding-not-kept");
+    }
 }

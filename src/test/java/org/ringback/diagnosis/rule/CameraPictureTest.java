@@ -52,4 +52,11 @@ class CameraPictureTest {
 
         assertThat(trace.found()).doesNotContain("camera-picture-refused");
     }
+
+    @Test
+    void whatIsOnAScreenIsNoCamera() {
+        trace.talks(with("198.51.100.1", 4002, "sendonly") + "\na=content:slides", with("198.51.100.2", 0, "inactive"));
+
+        assertThat(trace.found()).doesNotContain("camera-picture-refused");
+    }
 }

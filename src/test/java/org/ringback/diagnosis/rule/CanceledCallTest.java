@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
@@ -92,5 +94,61 @@ class CanceledCallTest {
         trace.from("proxy").to("alice").responds(487);
         trace.from("alice").to("proxy").acknowledges();
         return trace;
+    }
+
+    /** A PBX that calls two phones for a caller, and gives the same reason to both whatever comes of it. */
+    private static Trace groupOfTwo(boolean answered) {
+        var trace = new Trace();
+        trace.call("leg-a", "4917012345", "600").from("carrier").to("pbx").request("INVITE");
+        trace.from("pbx").to("carrier").responds(100);
+        trace.call("leg-1", "4917012345", "201").from("pbx").to("desk").request("INVITE");
+        trace.from("desk").to("pbx").responds(180);
+        trace.call("leg-2", "4917012345", "202").from("pbx").to("cell").request("INVITE");
+        trace.from("cell").to("pbx").responds(180);
+        trace.call("leg-a", "4917012345", "600").from("pbx").to("carrier").responds(180);
+        trace.after(5);
+        if (answered) {
+            trace.call("leg-2", "4917012345", "202").from("cell").to("pbx").responds(200);
+            trace.from("pbx").to("cell").inside("ACK");
+            trace.call("leg-a", "4917012345", "600").from("pbx").to("carrier").responds(200);
+            trace.from("carrier").to("pbx").inside("ACK");
+        } else {
+            trace.call("leg-a", "4917012345", "600").from("carrier").to("pbx").request("CANCEL");
+            trace.from("pbx").to("carrier").responds(200, "CANCEL");
+            trace.from("pbx").to("carrier").responds(487);
+            trace.from("carrier").to("pbx").acknowledges();
+        }
+        trace.call("leg-1", "4917012345", "201")
+                .from("pbx")
+                .to("desk")
+                .header("Reason: SIP;cause=200;text=\"Call completed elsewhere\"")
+                .request("CANCEL");
+        trace.from("desk").to("pbx").responds(200, "CANCEL");
+        trace.from("desk").to("pbx").responds(487);
+        trace.from("pbx").to("desk").acknowledges();
+        return trace;
+    }
+
+    @Test
+    void whereTheCallerGaveUpNobodyAnsweredWhateverTheReasonSays() {
+        assertThat(Trace.ids(groupOfTwo(false).findings("leg-1")))
+                .contains("canceled-call")
+                .doesNotContain("canceled-answered-elsewhere");
+    }
+
+    @Test
+    void whereAnotherPhoneAnsweredItIsCertain() {
+        assertThat(groupOfTwo(true).findings("leg-1"))
+                .filteredOn(finding -> finding.kind().id().equals("canceled-answered-elsewhere"))
+                .extracting(Finding::certainty)
+                .containsExactly(Certainty.CERTAIN);
+    }
+
+    @Test
+    void whereOnlyTheReasonSaysSoItIsLikely() {
+        assertThat(canceledWith("Reason: SIP;cause=200")
+                        .the("canceled-answered-elsewhere")
+                        .certainty())
+                .isEqualTo(Certainty.LIKELY);
     }
 }

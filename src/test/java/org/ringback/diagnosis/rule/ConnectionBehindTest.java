@@ -225,4 +225,11 @@ class ConnectionBehindTest {
 
         assertThat(trace.found()).contains("connection-refused").doesNotContain("connection-to-device-gone");
     }
+
+    @Test
+    void aPortThatWasChosenLikeThatOfSipIsNoDevice() {
+        calledBack(true, new Endpoint(DEVICE.host(), 45061));
+
+        assertThat(trace.found()).doesNotContain("connection-to-device-gone");
+    }
 }

@@ -83,4 +83,14 @@ class EmergencyPrefixTest {
 
         assertThat(Trace.ids(trace.findings("own"))).doesNotContain("emergency-number-with-prefix");
     }
+
+    @Test
+    void aRoomOfAHotelAmongOthers() {
+        trace.call("other", "0105", "0107").from("pbx").to("carrier").request("INVITE");
+        trace.from("carrier").to("pbx").responds(200);
+        trace.call("own", "0105", "0112");
+        dials("0112", 480);
+
+        assertThat(Trace.ids(trace.findings("own"))).doesNotContain("emergency-number-with-prefix");
+    }
 }

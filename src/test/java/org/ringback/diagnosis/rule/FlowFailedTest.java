@@ -17,7 +17,7 @@ class FlowFailedTest {
     private void calls(int... statuses) {
         trace.from("pbx").to("edge").uri(BROWSER).request("INVITE");
         for (int status : statuses) {
-            trace.after(1).from("edge").to("pbx").responds(status);
+            trace.after(1).from("edge").to("pbx").phrase("Flow Failed").responds(status);
         }
     }
 
@@ -76,5 +76,13 @@ class FlowFailedTest {
         trace.after(2).from("edge").to("pbx").responds(200);
 
         assertThat(Trace.ids(trace.findings("leg-b"))).containsExactly("answered-on-other-leg");
+    }
+
+    @Test
+    void anotherMeaningOfTheSameNumber() {
+        trace.from("pbx").to("edge").uri("sip:498911122233@198.51.100.9").request("INVITE");
+        trace.from("edge").to("pbx").phrase("Caller not permitted").responds(430);
+
+        assertThat(trace.found()).isNotEmpty().doesNotContain("flow-to-client-gone");
     }
 }

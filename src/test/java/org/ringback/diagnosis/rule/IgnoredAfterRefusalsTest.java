@@ -85,4 +85,61 @@ class IgnoredAfterRefusalsTest {
 
         assertThat(trace.after(60).found()).doesNotContain("register-ignored-after-refusals");
     }
+
+    private Trace silenceWhile(String client, boolean answered) {
+        refusedLogins(4);
+        cseq++;
+        for (int i = 0; i < 9; i++) {
+            register(trace.after(4), cseq, "");
+            if (i == 3) {
+                trace.call("other", "carol", "carol")
+                        .from(client)
+                        .to("registrar")
+                        .request("REGISTER");
+                if (answered) {
+                    trace.from("registrar").to(client).responds(200, "REGISTER");
+                }
+                trace.call("login", "alice", "alice");
+            }
+        }
+        return trace;
+    }
+
+    @Test
+    void aServerThatAnswersNobodyIsGone() {
+        trace.call("login", "alice", "alice");
+
+        assertThat(Trace.ids(silenceWhile("carol", false).findings("login")))
+                .doesNotContain("register-ignored-after-refusals");
+    }
+
+    @Test
+    void anotherPhoneAtTheSameAddressIsAnswered() {
+        trace.call("login", "alice", "alice");
+        trace.host("second", trace.address("alice").host(), 5070);
+
+        assertThat(Trace.ids(silenceWhile("second", true).findings("login")))
+                .doesNotContain("register-ignored-after-refusals");
+    }
+
+    @Test
+    void othersElsewhereAreAnswered() {
+        trace.call("login", "alice", "alice");
+
+        assertThat(Trace.ids(silenceWhile("carol", true).findings("login")))
+                .contains("register-ignored-after-refusals");
+    }
+
+    @Test
+    void refusalsBy403() {
+        for (int i = 0; i < 3; i++) {
+            register(trace.after(1), ++cseq, "");
+            challenges(trace, cseq, "n" + cseq, "");
+            register(trace, ++cseq, credentials("alice", "example.com", "n" + (cseq - 1)));
+            trace.from("registrar").to("alice").cseq(cseq).responds(403, "REGISTER");
+        }
+        silence(9);
+
+        assertThat(trace.found()).contains("register-ignored-after-refusals");
+    }
 }

@@ -142,7 +142,7 @@ class ReasonOfByeTest {
             "Radio link failure",
             "bearer lost"
         }) {
-            var trace = ended("Reason: SIP;cause=503;text=\"" + text + "\"");
+            var trace = ended("P-Access-Network-Info: 3GPP-E-UTRAN-FDD\r\nReason: SIP;cause=503;text=\"" + text + "\"");
 
             assertThat(trace.the("bearer-lost").certainty()).isEqualTo(Certainty.LIKELY);
             assertThat(trace.found()).doesNotContain("ended-by-code", "media-timeout");
@@ -184,10 +184,40 @@ class ReasonOfByeTest {
 
     @Test
     void wordsThatOnlyLookLikeIt() {
-        for (String text : new String[] {"Service failure", "notice failed", "ICE completed", "media server failure"}) {
+        for (String text : new String[] {
+            "Service failure",
+            "notice failed",
+            "ICE completed",
+            "media server failure",
+            "left while waiting for media server"
+        }) {
             assertThat(ended("Reason: Q.850;cause=41;text=\"" + text + "\"").found())
                     .contains("ended-by-cause")
                     .doesNotContain("media-not-connected");
         }
+    }
+
+    @Test
+    void aCordlessPhoneLosesItsRadioAsWell() {
+        assertThat(ended("Reason: SIP;cause=480;text=\"Radio link lost\"").found())
+                .contains("ended-by-code")
+                .doesNotContain("bearer-lost");
+    }
+
+    @Test
+    void whoTalkedForMinutesWasConnected() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(300)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .header("Reason: SIP;cause=408;text=\"ICE failed\"")
+                .inside("BYE");
+
+        assertThat(trace.found()).contains("ended-by-code").doesNotContain("media-not-connected");
     }
 }

@@ -57,4 +57,15 @@ class RestorationNeededTest {
 
         assertThat(trace.found()).doesNotContain("ims-registration-lost");
     }
+
+    @Test
+    void behindAProxyThePhoneIsKnownByItsNumberOnly() {
+        trace.from("proxy")
+                .to("network")
+                .header("v: SIP/2.0/UDP 192.0.2.77;branch=z9hG4bKphone")
+                .request("INVITE");
+        trace.after(1).from("network").to("proxy").body(IMS, RESTORATION).responds(504);
+
+        assertThat(trace.the("ims-registration-lost").values()).containsEntry("phone", Value.of("alice"));
+    }
 }

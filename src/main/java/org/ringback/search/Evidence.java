@@ -4,14 +4,15 @@ import java.util.Arrays;
 
 /**
  * How much the signs of a text speak for each code. A sign speaks for a code if much of what has it is said about that code,
- * and little about all others: the complement naive Bayes of Rennie and others (2003), with the codes without a sign left out.
+ * and little about all others: the complement naive Bayes of Rennie and others (2003), with the codes without a sign left out,
+ * and what is known about each code made equally long.
  */
 final class Evidence {
 
     private final int[] signs;
     private final int[] starts;
     private final byte[] spokenFor;
-    private final float[] shares;
+    private final short[] shares;
 
     /**
      * Keeps what was learned.
@@ -19,9 +20,9 @@ final class Evidence {
      * @param signs the names of all that are known, in order
      * @param starts where what each sign says begins, and at last where all ends
      * @param spokenFor codes
-     * @param shares how much the sign says about that code
+     * @param shares how much the sign says about that code, each as a float of 16 bits
      */
-    Evidence(int[] signs, int[] starts, byte[] spokenFor, float[] shares) {
+    Evidence(int[] signs, int[] starts, byte[] spokenFor, short[] shares) {
         this.signs = signs;
         this.starts = starts;
         this.spokenFor = spokenFor;
@@ -35,7 +36,7 @@ final class Evidence {
             int sign = Arrays.binarySearch(signs, text.names()[i]);
             if (sign >= 0) {
                 for (int at = starts[sign]; at < starts[sign + 1]; at++) {
-                    speaks[Byte.toUnsignedInt(spokenFor[at])] += weight * shares[at];
+                    speaks[Byte.toUnsignedInt(spokenFor[at])] += weight * Float.float16ToFloat(shares[at]);
                 }
             }
         }

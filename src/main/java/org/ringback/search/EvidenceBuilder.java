@@ -28,15 +28,17 @@ final class EvidenceBuilder {
     }
 
     Evidence learned() {
-        int[] signs = signs();
-        int[] starts = new int[signs.length + 1];
+        var signs = new KnownSigns(lessons.stream()
+                .flatMapToInt(lesson -> Arrays.stream(lesson.text().names()))
+                .toArray());
+        int[] starts = new int[signs.count() + 1];
         int[][] places = places(signs, starts);
         float[] rarities = rarities(starts);
-        var codesSaid = new byte[starts[signs.length]];
+        var codesSaid = new byte[starts[signs.count()]];
         float[] said = said(places, starts, rarities, codesSaid);
         var oneSign = new float[codes];
         int kept = 0;
-        for (int sign = 0; sign < signs.length; sign++) {
+        for (int sign = 0; sign < signs.count(); sign++) {
             float all = UNSEEN;
             int from = starts[sign];
             starts[sign] = kept;
@@ -53,7 +55,7 @@ final class EvidenceBuilder {
                 }
             }
         }
-        starts[signs.length] = kept;
+        starts[signs.count()] = kept;
         return new Evidence(signs, starts, Arrays.copyOf(codesSaid, kept), asShort(alike(codesSaid, said, kept)));
     }
 
@@ -85,32 +87,18 @@ final class EvidenceBuilder {
         return half;
     }
 
-    private int[] signs() {
-        int[] all = lessons.stream()
-                .flatMapToInt(lesson -> Arrays.stream(lesson.text().names()))
-                .toArray();
-        Arrays.sort(all);
-        int different = 0;
-        for (int name : all) {
-            if (different == 0 || all[different - 1] != name) {
-                all[different++] = name;
-            }
-        }
-        return Arrays.copyOf(all, different);
-    }
-
     /** Where each sign of each text is among all, and where what is said by each sign begins. */
-    private int[][] places(int[] signs, int[] starts) {
+    private int[][] places(KnownSigns signs, int[] starts) {
         var places = new int[lessons.size()][];
         for (int lesson = 0; lesson < places.length; lesson++) {
             int[] names = lessons.get(lesson).text().names();
             places[lesson] = new int[names.length];
             for (int i = 0; i < names.length; i++) {
-                places[lesson][i] = Arrays.binarySearch(signs, names[i]);
+                places[lesson][i] = signs.place(names[i]);
                 starts[places[lesson][i] + 1]++;
             }
         }
-        for (int sign = 0; sign < signs.length; sign++) {
+        for (int sign = 0; sign < signs.count(); sign++) {
             starts[sign + 1] += starts[sign];
         }
         return places;

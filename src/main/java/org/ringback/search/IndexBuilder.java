@@ -157,7 +157,7 @@ final class IndexBuilder {
             }
         }
         raw.add(new Raw(code, kind, text, passage));
-        evidence.learn(code, kind.share(), Signs.of(said));
+        evidence.learn(code, kind.share(), kind.comparable() ? Signs.of(said) : Signs.ofWords(said));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
             complaints
                     .computeIfAbsent(String.join(" ", folded), key -> new HashSet<>())

@@ -28,9 +28,7 @@ final class EvidenceBuilder {
     }
 
     Evidence learned() {
-        var signs = new KnownSigns(lessons.stream()
-                .flatMapToInt(lesson -> Arrays.stream(lesson.text().names()))
-                .toArray());
+        var signs = new KnownSigns(names());
         int[] starts = new int[signs.count() + 1];
         int[][] places = places(signs, starts);
         float[] rarities = rarities(starts);
@@ -85,6 +83,21 @@ final class EvidenceBuilder {
             half[i] = Float.floatToFloat16(numbers[i]);
         }
         return half;
+    }
+
+    private int[] names() {
+        int count = 0;
+        for (Lesson lesson : lessons) {
+            count += lesson.text().names().length;
+        }
+        var all = new int[count];
+        int at = 0;
+        for (Lesson lesson : lessons) {
+            int[] names = lesson.text().names();
+            System.arraycopy(names, 0, all, at, names.length);
+            at += names.length;
+        }
+        return all;
     }
 
     /** Where each sign of each text is among all, and where what is said by each sign begins. */

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ringback.handbook.Definition;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.Handbook;
@@ -117,6 +118,10 @@ final class IndexBuilder {
         put(code, facts.digits(), PassageKind.PHRASE);
         put(code, facts.phrase(), PassageKind.PHRASE);
         facts.otherPhrases().forEach(other -> put(code, other.phrase(), PassageKind.OTHER_PHRASE));
+        // What an RFC calls a code is meant rather than what a product calls another one.
+        facts.otherPhrases().stream()
+                .filter(other -> other.usedBy().startsWith("RFC "))
+                .forEach(other -> whole(code, terms.of(other.phrase())));
         facts.emitters().forEach(emitter -> put(code, emitter, PassageKind.NAME));
         facts.headers().forEach(header -> put(code, header.name(), PassageKind.NAME));
     }
@@ -142,27 +147,26 @@ final class IndexBuilder {
 
     private void put(int code, String text, PassageKind kind) {
         var passage = new HashSet<String>();
-        var folded = new ArrayList<String>();
         List<Term> said = terms.of(text);
         String written = written(text);
         for (Term term : written.isEmpty() ? said : terms.of(text + written)) {
             weights.computeIfAbsent(term.word(), key -> new HashMap<>()).merge(code, kind.weight(), Math::max);
             // Two spellings that fold to one word may have two stems in Turkish: the first one is that of the word.
             String stem = stems.computeIfAbsent(term.word(), word -> term.stem());
-            if (folded.size() < said.size()) {
-                folded.add(term.word());
-            }
             if (!term.filler()) {
                 passage.add(stem);
             }
         }
         raw.add(new Raw(code, kind, text, passage));
-        evidence.learn(code, kind.share(), Signs.of(said));
+        evidence.learn(code, kind.share(), kind.comparable() ? Signs.of(said) : Signs.ofWords(said));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
-            complaints
-                    .computeIfAbsent(String.join(" ", folded), key -> new HashSet<>())
-                    .add(code);
+            whole(code, said);
         }
+    }
+
+    private void whole(int code, List<Term> said) {
+        String words = said.stream().map(Term::word).collect(Collectors.joining(" "));
+        complaints.computeIfAbsent(words, key -> new HashSet<>()).add(code);
     }
 
     /** "re-invite" and "T.38" are also written as one. */

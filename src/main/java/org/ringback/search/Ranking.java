@@ -37,7 +37,7 @@ final class Ranking {
     /** Whoever types the second word of a phrase has it before him. */
     private static final float PHRASE_BEGINS = 80;
     /** What speaks for a code in all that a complaint says. */
-    private static final float EVIDENCE = 30;
+    private static final float EVIDENCE = 40;
     /** A code for which so much speaks is shown, though few of the words are on its page. */
     private static final float MUCH_SPEAKS = 0.4f;
     /** A code that nobody registered is likelier meant if its product is named. */

@@ -21,6 +21,9 @@ final class Signs {
     /** A piece knows where its word begins and ends. */
     private static final char EDGE = ' ';
 
+    /** Spreads names evenly: the golden ratio, as Knuth advises for hashing. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private final int[] names;
     private final float[] weights;
 
@@ -41,14 +44,23 @@ final class Signs {
 
     /** The signs of a text. */
     static Signs of(List<Term> text) {
+        return of(text, true);
+    }
+
+    /** The signs of each word alone, for texts that say things in other words than people do. */
+    static Signs ofWords(List<Term> text) {
+        return of(text, false);
+    }
+
+    private static Signs of(List<Term> text, boolean pairs) {
         var found = new Collected();
         for (int i = 0; i < text.size(); i++) {
             Term term = text.get(i);
             found.add(term.stem().hashCode(), STEM);
-            if (i > 0) {
+            if (pairs && i > 0) {
                 found.add(pair(text.get(i - 1), term), NEIGHBORS);
             }
-            if (i > 1) {
+            if (pairs && i > 1) {
                 found.add(pair(text.get(i - 2), term), APART);
             }
             if (!term.filler()) {
@@ -85,7 +97,7 @@ final class Signs {
             if (count == all.length) {
                 all = Arrays.copyOf(all, 2 * count);
             }
-            all[count++] = (long) name << Integer.SIZE | Float.floatToIntBits(weight);
+            all[count++] = (long) (name * SPREAD) << Integer.SIZE | Float.floatToIntBits(weight);
         }
 
         Signs signs() {

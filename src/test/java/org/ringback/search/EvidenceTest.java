@@ -64,6 +64,16 @@ class EvidenceTest {
     }
 
     @Test
+    void aCodeAboutWhichMuchIsSaidDoesNotWinByWordsOfAStory() {
+        List.of("monday", "office", "router", "customer", "lunch", "engaged").forEach(said -> learn(BUSY, said));
+        learn(PASSWORD, "password");
+
+        float[] speaks = speaks("monday in the office: password");
+
+        assertThat(speaks[PASSWORD]).isGreaterThan(speaks[BUSY]);
+    }
+
+    @Test
     void aTextWithoutAnythingKnownSpeaksForNothing() {
         learn(BUSY, "engaged");
         learn(PASSWORD, "password");

@@ -3,6 +3,7 @@ package org.ringback.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.payload.AddressPair;
 
@@ -43,5 +44,26 @@ class ChosenAddressesTest {
     @Test
     void anotherSeedIsAnotherOrder() {
         assertThat(pair(1, 2, 3, 4).hash(1)).isNotEqualTo(pair(1, 2, 3, 4).hash(2));
+    }
+
+    /** Some hosts try all ports of one: their connections must not lie beside each other in a table. */
+    @Test
+    void allPortsOfSomeHostsAreSpread() {
+        int size = 1 << 17;
+        var taken = new BitSet(size);
+        var pair = new AddressPair();
+        pair.destinationLow = 0xC0000201L;
+        pair.destinationPort = 5061;
+        int farthest = 0;
+        for (int number = 0; number < size / 2; number++) {
+            pair.sourceLow = 0xC0000202L + number / 8192;
+            pair.sourcePort = 1024 + number % 8192;
+            int slot = pair.hash(7) & (size - 1);
+            int free = taken.nextClearBit(slot);
+            farthest = Math.max(farthest, free - slot);
+            taken.set(free);
+        }
+
+        assertThat(farthest).isLessThan(500);
     }
 }

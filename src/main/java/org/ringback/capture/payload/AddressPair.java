@@ -58,7 +58,8 @@ public final class AddressPair {
     }
 
     /**
-     * Equal for both directions of a connection.
+     * Equal for both directions of a connection. Mixed once more at the end, or the ports of one host would follow each
+     * other, and a table in which several hosts try all ports would be searched through its whole length.
      *
      * @param seed a secret, lest somebody chooses addresses whose hashes are equal
      */
@@ -67,7 +68,7 @@ public final class AddressPair {
                 ? sourceHigh < destinationHigh
                 : sourceLow != destinationLow ? sourceLow < destinationLow : sourcePort <= destinationPort;
         long hash = ordered ? source(seed) : destination(seed);
-        hash = ordered ? destination(hash) : source(hash);
+        hash = mix(ordered ? destination(hash) : source(hash));
         return (int) (hash ^ (hash >>> 32));
     }
 

@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Leftovers;
 import org.ringback.capture.wire.Limits;
 
 /**
@@ -12,6 +13,7 @@ import org.ringback.capture.wire.Limits;
  */
 final class StreamTable {
 
+    private final Leftovers leftovers = new Leftovers();
     private final long seed = new SplittableRandom().nextLong();
     private StreamMeter[] table = new StreamMeter[64];
     private int count;
@@ -61,6 +63,7 @@ final class StreamTable {
             }
         }
         rehash(all, all.length);
+        leftovers.forgotten();
     }
 
     private void rehash(StreamMeter[] kept, int size) {

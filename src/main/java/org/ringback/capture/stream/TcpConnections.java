@@ -9,12 +9,14 @@ import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Witness;
+import org.ringback.capture.wire.Leftovers;
 import org.ringback.capture.wire.Limits;
 
 /** All connections of a file by their addresses: a hash table with open addressing, so that to look up allocates nothing. */
 final class TcpConnections {
 
     private final TcpStreams shared;
+    private final Leftovers leftovers = new Leftovers();
     private final long seed = new SplittableRandom().nextLong();
     private TcpConnection[] table = new TcpConnection[64];
     private int count;
@@ -84,6 +86,8 @@ final class TcpConnections {
             shared.output.limit(frame, "CONNECTIONS");
         }
         rehash(Arrays.copyOfRange(all, all.length - kept, all.length), table.length);
+        Arrays.fill(all, null);
+        leftovers.forgotten();
     }
 
     void end() {

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Endpoints;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Captured;
@@ -119,9 +121,12 @@ public final class MediaWitness implements Witness {
         List<MediaStream> believed = new ArrayList<>();
         List<MediaStream> doubtful = new ArrayList<>();
         Set<Way> ways = new HashSet<>();
+        var endpoints = new Endpoints();
         streams.forEach(meter -> {
-            Endpoint source = StreamEnds.source(meter.addresses);
-            Endpoint destination = StreamEnds.destination(meter.addresses);
+            AddressPair ends = meter.addresses;
+            Endpoint source = endpoints.of(ends.ipv6, ends.sourceHigh, ends.sourceLow, ends.sourcePort);
+            Endpoint destination =
+                    endpoints.of(ends.ipv6, ends.destinationHigh, ends.destinationLow, ends.destinationPort);
             List<ReceiverReport> about = bySource.getOrDefault(meter.ssrc, List.of()).stream()
                     .filter(report -> !report.reporter().host().equals(source.host()))
                     .toList();

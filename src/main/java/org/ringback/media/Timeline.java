@@ -9,7 +9,7 @@ import org.ringback.capture.wire.Captured;
 public final class Timeline {
 
     private static final int MOST = 128;
-    private static final int FEW = 8;
+    private static final int FEW = 2;
     private static final long SECOND = 1_000_000;
 
     private long begin = Captured.NO_TIME;
@@ -67,9 +67,9 @@ public final class Timeline {
         so.begin = begin;
         so.width = width;
         so.used = used;
-        so.packets = packets.clone();
-        so.lost = lost.clone();
-        so.jitter = jitter.clone();
+        so.packets = Arrays.copyOf(packets, used);
+        so.lost = Arrays.copyOf(lost, used);
+        so.jitter = Arrays.copyOf(jitter, used);
         return so;
     }
 

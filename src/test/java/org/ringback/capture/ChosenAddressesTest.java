@@ -2,8 +2,8 @@ package org.ringback.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.BitSet;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.payload.AddressPair;
 

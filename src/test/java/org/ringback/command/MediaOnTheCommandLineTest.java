@@ -118,8 +118,8 @@ class MediaOnTheCommandLineTest {
                 .contains(": 1.");
         assertThat(Run.of("media " + WIDE).out()).doesNotContain("more than once");
         assertThat(Run.of("media --format csv " + twice(WIDE)).out().lines().findFirst())
-                .hasValueSatisfying(names -> assertThat(names)
-                        .endsWith(",callId,copies,clockDriftPpm,delayGrowthMs,delayGrowthLengthMs"));
+                .hasValueSatisfying(names ->
+                        assertThat(names).endsWith(",callId,copies,clockDriftPpm,delayGrowthMs,delayGrowthLengthMs"));
     }
 
     @Test

@@ -15,8 +15,7 @@ final class UnreadableFile {
             // What is no text in the character set of the system reaches Java as this character, and cannot go back.
             case NoSuchFileException _ -> path.toString().indexOf('\uFFFD') >= 0 ? "odd name" : "no such file";
             case AccessDeniedException _ -> "access denied";
-            default ->
-                failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         };
     }
 }

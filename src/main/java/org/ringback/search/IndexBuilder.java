@@ -72,13 +72,12 @@ final class IndexBuilder {
         }
     }
 
-    /** Of several codes the first is meant most likely, so each after it learns less. */
+    /** Of several codes one is meant, so each learns less from it. */
     private void learn(Told complaint, int[] numbers) {
         Signs signs = Signs.of(terms.of(complaint.words()));
-        float weight = 1;
+        float weight = 1 / (float) Math.sqrt(complaint.codes().size());
         for (int number : complaint.codes()) {
             evidence.learn(Arrays.binarySearch(numbers, number), weight, signs);
-            weight /= 2;
         }
     }
 

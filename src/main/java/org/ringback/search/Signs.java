@@ -97,7 +97,9 @@ final class Signs {
             if (count == all.length) {
                 all = Arrays.copyOf(all, 2 * count);
             }
-            all[count++] = (long) (name * SPREAD) << Integer.SIZE | Float.floatToIntBits(weight);
+            // That the product wraps around is what spreads the names.
+            int spread = name * SPREAD;
+            all[count++] = (long) spread << Integer.SIZE | Float.floatToIntBits(weight);
         }
 
         Signs signs() {

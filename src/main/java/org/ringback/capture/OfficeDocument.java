@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
  * The text of a document, a table or slides as offices save them: a zip file with XML in it (ECMA-376, ISO/IEC 26300). A
  * paragraph is a line, and a row of a table is a line with its cells as in CSV.
  *
- * <p>Bounds: 64 MiB of XML in a part, and as much text in all.
+ * <p>Bounds: 64 MiB of XML in a part, and about as much text in all; what is behind is left out.
  */
 final class OfficeDocument {
 
@@ -25,6 +25,9 @@ final class OfficeDocument {
     private static final String STYLES = "xl/styles.xml";
     private static final Pattern NUMBERED = Pattern.compile("(?:xl/worksheets/sheet|ppt/slides/slide)(\\d{1,5})\\.xml");
     private static final int LARGEST_PART = 64 * 1024 * 1024;
+
+    /** Characters. A cell or a blank that is written once may be meant many times, so that a small part may have much text. */
+    static final int LARGEST_TEXT = LARGEST_PART;
 
     private OfficeDocument() {}
 
@@ -57,7 +60,7 @@ final class OfficeDocument {
         StringBuilder text = new StringBuilder();
         OfficeSheet sheet = new OfficeSheet(part(zip, STRINGS), part(zip, STYLES));
         for (String name : parts) {
-            if (text.length() < LARGEST_PART) {
+            if (text.length() < LARGEST_TEXT) {
                 text.append(name.startsWith("xl/") ? sheet.text(part(zip, name)) : OfficeText.of(part(zip, name)));
             }
         }

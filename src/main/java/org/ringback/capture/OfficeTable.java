@@ -29,10 +29,15 @@ final class OfficeTable {
         StringBuilder lines = new StringBuilder();
         boolean plain = rows.stream().allMatch(OfficeTable::isPlain);
         for (List<String> row : rows) {
+            if (!hasRoom(lines)) {
+                break;
+            }
             if (plain) {
                 row.stream().filter(cell -> !cell.isBlank()).forEach(lines::append);
             } else if (holdsLog(row)) {
-                row.forEach(cell -> lines.append(cell).append('\n'));
+                row.stream()
+                        .takeWhile(_ -> hasRoom(lines))
+                        .forEach(cell -> lines.append(cell).append('\n'));
             } else {
                 csv(row, lines);
             }
@@ -41,6 +46,11 @@ final class OfficeTable {
         rows.clear();
         width = 0;
         return lines.toString();
+    }
+
+    /** Cells share their strings, so rows may hold far more text than there is memory. */
+    private static boolean hasRoom(StringBuilder lines) {
+        return lines.length() < OfficeDocument.LARGEST_TEXT;
     }
 
     private static boolean isPlain(List<String> row) {
@@ -60,7 +70,7 @@ final class OfficeTable {
     }
 
     private void csv(List<String> row, StringBuilder lines) {
-        for (int column = 0; column < width; column++) {
+        for (int column = 0; column < width && hasRoom(lines); column++) {
             String cell = column < row.size() ? row.get(column) : "";
             boolean quoted = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
             lines.append(column == 0 ? "" : ",").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);

@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 /** The text of a document or a slide: WordprocessingML and DrawingML of ECMA-376, or content of OpenDocument. */
 final class OfficeText {
 
+    private static final int MOST_BLANKS = 999;
+
     private final XMLStreamReader xml;
     private final StringBuilder all = new StringBuilder();
     private final OfficeTable table = new OfficeTable();
@@ -17,6 +19,10 @@ final class OfficeText {
     /** Where characters go: the line, or the cell of a table. */
     private StringBuilder text = all;
 
+    /** How many cells side by side OpenDocument writes once. */
+    private int alike = 1;
+
+    private int written;
     private int rows;
     private int paragraphs;
     private int texts;
@@ -35,19 +41,25 @@ final class OfficeText {
     }
 
     private String read() throws XMLStreamException {
-        while (xml.hasNext()) {
+        while (written < OfficeDocument.LARGEST_TEXT && xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (texts > 0) {
-                        text.append(xml.getText());
+                        append(xml.getText());
                     }
                 }
                 default -> {}
             }
         }
-        return all.toString();
+        // A table in which the bound was reached.
+        return all.append(table.take()).toString();
+    }
+
+    private void append(String characters) {
+        text.append(characters);
+        written += characters.length();
     }
 
     /** OpenDocument has its characters in the paragraph itself, the others within it. */
@@ -62,10 +74,11 @@ final class OfficeText {
                 paragraphs++;
                 texts += isOpenDocument() ? 1 : 0;
             }
-            case "tab" -> write("\t");
+            // Where a tabulator stops is told by the same name, with a position.
+            case "tab" -> write(OfficeXml.attribute(xml, "pos").isEmpty() ? "\t" : "");
             case "br", "cr", "line-break" -> write("\n");
             case "noBreakHyphen" -> write("-");
-            case "s" -> write(" ".repeat(blanks()));
+            case "s" -> write(" ".repeat(Math.clamp(OfficeXml.number(xml, "c"), 1, MOST_BLANKS)));
             case "tr", "table-row" -> {
                 if (rows++ == 0) {
                     cells.clear();
@@ -74,6 +87,7 @@ final class OfficeText {
             case "tc", "table-cell" -> {
                 if (rows == 1) {
                     text = new StringBuilder();
+                    alike = Math.max(1, OfficeXml.number(xml, "number-columns-repeated"));
                 }
             }
             default -> {}
@@ -82,15 +96,8 @@ final class OfficeText {
 
     private void write(String characters) {
         if (paragraphs > 0) {
-            text.append(characters);
+            append(characters);
         }
-    }
-
-    private int blanks() {
-        String count = OfficeXml.attribute(xml, "c");
-        boolean number =
-                !count.isEmpty() && count.length() < 4 && count.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        return number ? Integer.parseInt(count) : 1;
     }
 
     private void end(String name) {
@@ -102,8 +109,9 @@ final class OfficeText {
                 text.append('\n');
             }
             case "tc", "table-cell" -> {
-                if (rows == 1 && cells.size() < OfficeTable.MOST_CELLS) {
-                    cells.add(text.toString().stripTrailing());
+                String cell = text.toString().stripTrailing();
+                for (int i = 0; rows == 1 && i < alike && cells.size() < OfficeTable.MOST_CELLS; i++) {
+                    cells.add(cell);
                 }
             }
             case "tbl", "table" -> {

@@ -26,4 +26,13 @@ final class OfficeXml {
         }
         return "";
     }
+
+    /** The number in an attribute, up to nine digits; 0 if there is none. */
+    static int number(XMLStreamReader xml, String name) {
+        String value = attribute(xml, name);
+        boolean number = !value.isEmpty()
+                && value.length() < 10
+                && value.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return number ? Integer.parseInt(value) : 0;
+    }
 }

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -104,6 +107,43 @@ class OfficeFilesTest {
     void aDocumentHasALineInEachParagraph() {
         isWhole(word(each(HEADLINE + MESSAGE, "<w:p><w:r><w:t xml:space=\"preserve\">", "</w:t></w:r></w:p>")), true);
         isWhole(openDocument(each(HEADLINE + MESSAGE, "<text:p>", "</text:p>")), true);
+    }
+
+    @Test
+    void whereTabulatorsStopIsNotText() {
+        String stops = "<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"720\"/></w:tabs></w:pPr>";
+        String paragraphs = each(HEADLINE + MESSAGE, "<w:p><w:r><w:t xml:space=\"preserve\">", "</w:t></w:r></w:p>");
+        int to = paragraphs.indexOf("<w:r><w:t xml:space=\"preserve\">To:");
+        isWhole(word(paragraphs.substring(0, to) + stops + paragraphs.substring(to)), true);
+    }
+
+    @Test
+    void cellsThatAreWrittenOnceStandSideBySide() {
+        String open = "<table:table-row><table:table-cell><text:p>";
+        String next = "</text:p></table:table-cell><table:table-cell><text:p>";
+        String gap = "</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\"/>"
+                + "<table:table-cell><text:p>";
+        String end = "</text:p></table:table-cell></table:table-row>";
+        String names = open + String.join(next, "time", "level", "thread", "source", "destination", "message") + end;
+        String row = open + "2026-03-01 10:00:01.250" + gap + "192.0.2.1:5060" + next + "192.0.2.2:5060" + next
+                + escaped(MESSAGE).replace("\n", "<text:line-break/>") + end;
+        isWhole(openDocument("<table:table>" + names + row + "</table:table>"), true);
+    }
+
+    @Test
+    void aSmallDocumentMayNotGrowWithoutEnd() throws XMLStreamException {
+        String blanks = "<text:s text:c=\"999\"/>".repeat(100_000);
+        String paragraph = "<text:p xmlns:text=\"" + TEXT + "\">" + blanks + "</text:p>";
+        assertThat(OfficeText.of(paragraph.getBytes(StandardCharsets.UTF_8)))
+                .hasSizeLessThan(OfficeDocument.LARGEST_TEXT + 1000);
+    }
+
+    @Test
+    void aTableMayNotGrowWithoutEnd() {
+        OfficeTable table = new OfficeTable();
+        List<String> row = Collections.nCopies(OfficeTable.MOST_CELLS, "x".repeat(1 << 20));
+        table.add(row);
+        assertThat(table.take()).hasSizeLessThan(OfficeDocument.LARGEST_TEXT + (2 << 20));
     }
 
     @Test

@@ -34,13 +34,15 @@ final class TerminalRecords implements Wrapping {
                 continue;
             }
             begun = open.isEmpty() ? row : begun;
-            open.append(output(row.text()));
-            int end = open.lastIndexOf("\n");
+            String output = output(row.text());
+            int end = output.lastIndexOf('\n');
             if (end >= 0) {
-                add(begun, open.substring(0, end), peeled);
-                open.delete(0, end + 1);
+                add(begun, open + output.substring(0, end), peeled);
+                open.setLength(0);
                 begun = row;
             }
+            // Looked at once: programs that draw the whole screen end no line at all.
+            open.append(output, end + 1, output.length());
         }
         if (!open.isEmpty()) {
             add(begun, open.toString(), peeled);

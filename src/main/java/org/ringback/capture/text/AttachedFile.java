@@ -2,6 +2,8 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +89,7 @@ public final class AttachedFile {
                 several |= found.byteSize() > 0;
                 found = MemorySegment.ofArray(bytes);
             } else {
-                sip |= new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("SIP/2.0");
+                sip |= new String(bytes, StandardCharsets.ISO_8859_1).contains("SIP/2.0");
             }
         } catch (IllegalArgumentException e) {
             // Damaged on its way.
@@ -97,8 +99,7 @@ public final class AttachedFile {
     }
 
     private static boolean isZip(byte[] bytes) {
-        return MemorySegment.ofArray(bytes)
-                        .get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN), 0)
+        return MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN), 0)
                 == ZIP;
     }
 }

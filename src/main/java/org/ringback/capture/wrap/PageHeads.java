@@ -16,7 +16,7 @@ final class PageHeads implements Wrapping {
     private static final int MOST_EMPTY = 8;
 
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)^.{0,120}\\b(?:page|seite|p\u00e1gina|pagina|strona|sayfa)\\W{0,3}\\d{1,4}\\b.{0,40}$|^.{0,60}\\b\\d{1,4}"
+            "(?i)^.{0,120}\\b(?:page|seite|p(?:\u00e1|\u00c3\u00a1)gina|pagina|strona|sayfa)\\W{0,3}\\d{1,4}\\b.{0,40}$|^.{0,60}\\b\\d{1,4}"
                 + " ?(?:/|of|von|de) ?\\d{1,4}\\s*$|^\\s*\\d{0,4}\\s*$");
 
     @SuppressWarnings("ReferenceEquality")

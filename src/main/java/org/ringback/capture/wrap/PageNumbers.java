@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  */
 final class PageNumbers {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)^\\s{0,80}[-\u2013|]{0,2} ?(?:page|seite|p\u00e1gina|pagina|strona|sayfa|p\\.)\\W{0,3}(\\d{1,4})"
-                    + "(?:\\s?(?:of|/|von|de|di|z)\\s?\\d{1,4})?\\s?[-|]{0,2}\\s{0,80}$"
-                    + "|^\\s{0,80}(\\d{1,4}) ?\\| ?(?:page|seite)\\s{0,80}$");
+    /** Rows are bytes: letters beyond ASCII are there as Latin-1 and as UTF-8 write them. */
+    private static final Pattern NUMBER = Pattern.compile("(?i)^\\s{0,80}(?:[-|]|\u00e2\u0080\u0093){0,2}"
+        + " ?(?:page|seite|p(?:\u00e1|\u00c3\u00a1)gina|pagina|strona|sayfa|p\\.)\\W{0,3}(\\d{1,4})"
+        + "(?:\\s?(?:of|/|von|de|di|z)\\s?\\d{1,4})?\\s?(?:[-|]|\u00e2\u0080\u0093){0,2}\\s{0,80}$|^\\s{0,80}(\\d{1,4})"
+        + " ?\\| ?(?:page|seite)\\s{0,80}$");
+
     private static final int LONGEST = 120;
 
     /** Nothing but marks stands behind the number. */

@@ -120,6 +120,20 @@ class ContainersTest {
     }
 
     @Test
+    void pagesAreKnownByTheirNumbersInPortuguese() {
+        List<String> lines = new ArrayList<>();
+        int page = 1;
+        for (String line : LOG.lines().toList()) {
+            lines.add(line);
+            if (lines.size() % 13 == 9) {
+                lines.addAll(List.of("", "\u2013 P\u00e1gina " + page++ + " de 3 \u2013", "Example Corp", "Teste", ""));
+            }
+        }
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        areBoth(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
     void aPageWithoutANumberBeforeItStays() {
         Collected found = Collected.of(INVITE.replace("a=", "Page 3\na=") + "Page 7\nnothing\n");
         assertThat(found.startLines()).hasSize(1);
@@ -133,6 +147,22 @@ class ContainersTest {
                 .only();
         isWhole(found, INVITE);
         assertThat(found.time()).isEqualTo(TIME);
+    }
+
+    @Test
+    void aCountInTheJournalMayLookLikeTheEndOfALine() {
+        for (int length : List.of(0x030A, 0x0A37, 0x0A0A)) {
+            String invite =
+                    INVITE.replace("CSeq:", "Subject: " + "x".repeat(length - INVITE.length() - 10) + "\nCSeq:");
+            assertThat(invite).hasSize(length);
+            String count = String.valueOf((char) (length & 0xFF)) + (char) (length >> 8) + "\0\0\0\0\0\0";
+            Captured found = Collected.of(
+                            "__CURSOR=s=1\n__REALTIME_TIMESTAMP=1772359201250000\n_HOSTNAME=pbx\nMESSAGE\n" + count
+                                    + invite + "\n_PID=7\n\n")
+                    .only();
+            isWhole(found, invite);
+            assertThat(found.time()).isEqualTo(TIME);
+        }
     }
 
     @Test

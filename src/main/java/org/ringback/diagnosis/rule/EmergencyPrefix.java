@@ -3,18 +3,14 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Dialed;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
-import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.SipUri;
 
@@ -22,7 +18,7 @@ import org.ringback.sip.SipUri;
  * A number that was refused and is an emergency number behind digits that do not belong to it: the digit for an outside line,
  * or the country code that a dial plan puts before everything. Emergency numbers are sent as they are dialed, or as urn:service:sos (RFC 5031).
  */
-final class EmergencyPrefix implements Rule {
+final class EmergencyPrefix implements RefusalRule {
 
     private static final Kind PREFIX = Kind.of(
                     "emergency-number-with-prefix",
@@ -53,17 +49,11 @@ final class EmergencyPrefix implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> NOT_REACHED.contains(refusal.status())
-                        && refusal.attempt().ringing().isEmpty())
-                .flatMap(refusal -> look(refusal, examined))
-                .ifPresent(findings);
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return NOT_REACHED.contains(refusal.status())
+                        && refusal.attempt().ringing().isEmpty()
+                ? look(refusal, examined)
+                : Optional.empty();
     }
 
     /** Whether other calls go to numbers of the same length that begin with the same digit: then it is none for an outside line. */
@@ -87,11 +77,9 @@ final class EmergencyPrefix implements Rule {
             return Optional.empty();
         }
         int group = prefixed.group(1) != null ? 1 : prefixed.group(3) != null ? 3 : 5;
-        return Optional.of(Finding.about(PREFIX, group == 3 ? Certainty.POSSIBLE : Certainty.LIKELY)
+        Certainty certainty = group == 3 ? Certainty.POSSIBLE : Certainty.LIKELY;
+        return Optional.of(RefusalFinding.about(PREFIX, certainty, refusal, examined)
                 .proof(refusal.response(), refusal.request().get())
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("dialed", dialed)
                 .with("prefix", prefixed.group(group))
                 .with("number", prefixed.group(group + 1))

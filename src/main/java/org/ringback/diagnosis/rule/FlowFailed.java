@@ -1,12 +1,10 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -14,7 +12,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.StartLine;
 
 /** A call for a client whose connection to its edge proxy is gone, and that has no other one (RFC 5626, 5.3.1). */
-final class FlowFailed implements Rule {
+final class FlowFailed implements RefusalRule {
 
     private static final Kind GONE = Kind.of(
                     "flow-to-client-gone", Weight.FAILURE, 5626, "5.3.1", "refuser", "code", "target")
@@ -31,18 +29,12 @@ final class FlowFailed implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.status() == FLOW_FAILED
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return refusal.status() == FLOW_FAILED
                         && meant(refusal, examined)
-                        && refusal.attempt().ringing().isEmpty())
-                .map(refusal -> found(refusal, examined))
-                .ifPresent(findings);
+                        && refusal.attempt().ringing().isEmpty()
+                ? Optional.of(found(refusal, examined))
+                : Optional.empty();
     }
 
     /** Some give the number a meaning of their own, and say so. */
@@ -53,13 +45,10 @@ final class FlowFailed implements Rule {
 
     private static Finding found(Refusal refusal, Case examined) {
         String target = refusal.target(examined);
-        return Finding.about(GONE, refusal.certainty())
+        return RefusalFinding.about(GONE, refusal.certainty(), refusal, examined)
                 .proof(refusal.request()
                         .map(invite -> List.of(refusal.response(), invite))
                         .orElseGet(() -> List.of(refusal.response())))
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(refusal.response()))
                 .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
                 .found();
     }

@@ -1,13 +1,10 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -18,7 +15,7 @@ import org.ringback.sip.SipMessage;
  * A mobile network that lost what it knew of a phone, and asks it to register anew before it calls again (3GPP TS 24.229,
  * 5.1.2A.1.6).
  */
-final class RestorationNeeded implements Rule {
+final class RestorationNeeded implements RefusalRule {
 
     private static final Kind NEEDED =
             Kind.of("ims-registration-lost", Weight.FAILURE, 3261, "21.5.5", "refuser", "code", "phone");
@@ -34,16 +31,10 @@ final class RestorationNeeded implements Rule {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.REFUSED);
-    }
-
-    @Override
-    public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.status() == TIME_OUT && asked(examined.read(refusal.response())))
-                .map(refusal -> found(refusal, examined))
-                .ifPresent(findings);
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return refusal.status() == TIME_OUT && asked(examined.read(refusal.response()))
+                ? Optional.of(found(refusal, examined))
+                : Optional.empty();
     }
 
     private static boolean asked(SipMessage response) {
@@ -51,12 +42,8 @@ final class RestorationNeeded implements Rule {
     }
 
     private static Finding found(Refusal refusal, Case examined) {
-        Message told = refusal.response();
-        return Finding.about(NEEDED, refusal.certainty())
-                .proof(told)
-                .saidBy(refusal.origin())
-                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                .with("code", examined.code(told))
+        return RefusalFinding.about(NEEDED, refusal.certainty(), refusal, examined)
+                .proof(refusal.response())
                 .with("phone", phone(refusal, examined))
                 .found();
     }

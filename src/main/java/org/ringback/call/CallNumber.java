@@ -179,7 +179,7 @@ public final class CallNumber {
     }
 
     /** Whether one of two numbers, without its leading zeros, is the end of the other: a short number of a town. */
-    static boolean wholeEnd(String plain, String other) {
+    public static boolean wholeEnd(String plain, String other) {
         String one = core(plain);
         String two = core(other);
         return !one.equals(two)

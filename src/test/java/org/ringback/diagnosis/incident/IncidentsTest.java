@@ -222,7 +222,8 @@ class IncidentsTest extends StruckCalls {
                 "incident-call-returns",
                 "incident-scanner",
                 "incident-accounts-tried",
-                "incident-prefixes-tried"));
+                "incident-prefixes-tried",
+                "sip-packet-undeliverable"));
         tested.addAll(BesideCallsTest.KINDS);
         assertThat(Incidents.kinds()).extracting(kind -> kind.id()).containsExactlyInAnyOrderElementsOf(tested);
     }

@@ -29,6 +29,7 @@ public final class Incidents {
             new Scanners(),
             new FailedConnections(),
             new UndeliveredAlone(),
+            new RefusedWebSockets(),
             new FailedNames());
 
     /** What ends calls comes first, and then what struck more of them. */

@@ -223,7 +223,11 @@ class IncidentsTest extends StruckCalls {
                 "incident-scanner",
                 "incident-accounts-tried",
                 "incident-prefixes-tried",
-                "sip-packet-undeliverable"));
+                "sip-packet-undeliverable",
+                "websocket-refused",
+                "websocket-server-behind-down",
+                "websocket-sip-not-asked",
+                "websocket-without-sip"));
         tested.addAll(BesideCallsTest.KINDS);
         assertThat(Incidents.kinds()).extracting(kind -> kind.id()).containsExactlyInAnyOrderElementsOf(tested);
     }

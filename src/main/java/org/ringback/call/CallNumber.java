@@ -110,6 +110,9 @@ public final class CallNumber {
                 digits.append(sign);
             } else if (sign == ';' && !digits.isEmpty()) {
                 break;
+            } else if (sign == '+' && !digits.isEmpty() && digits.length() <= LONGEST_PREFIX) {
+                // What is dialed for a line stands before the number itself.
+                digits.setLength(0);
             } else if (" -.()/+".indexOf(sign) < 0 || (sign == '+' && !digits.isEmpty())) {
                 return unescaped.toLowerCase(Locale.ROOT);
             }

@@ -262,8 +262,7 @@ public final class Attempt {
 
     /** The ACK on the hop of the sender to a non-2xx response that was not captured; other branches may have shown theirs. */
     Optional<Message> acknowledgementOfMissed() {
-        return first(
-                roots, root -> root.finalResponse().isPresent() ? Optional.empty() : root.acknowledgement());
+        return first(roots, root -> root.finalResponse().isPresent() ? Optional.empty() : root.acknowledgement());
     }
 
     /** Whether any response was captured, on whichever hop. */

@@ -35,7 +35,8 @@ final class LegNesting {
         }
         Optional<String> callee = common(first.callees(), next.callees());
         Optional<String> caller = common(first.callers(), next.callers());
-        boolean number = callee.filter(called -> called.length() >= CallNumber.TAIL).isPresent();
+        boolean number =
+                callee.filter(called -> called.length() >= CallNumber.TAIL).isPresent();
         if (callee.isEmpty() || (caller.isEmpty() && !number)) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.payload.Bytes;
-import org.ringback.capture.wire.Limits;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sighting;
 
 /**
@@ -28,6 +28,7 @@ final class WebSocketReader {
 
     /** Behind the question mark may stand what is secret. */
     private static final Pattern REQUEST = Pattern.compile("^GET (/[^\\s?]{0,512})(?:\\?\\S{0,2048})? HTTP/1\\.");
+
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.\\d (\\d{3})(?: ([^\\r\\n]{0,64}))?");
     private static final Pattern UPGRADE = Pattern.compile("(?im)^upgrade:[ \\t]{0,8}websocket\\b");
     private static final Pattern PROTOCOL =
@@ -80,8 +81,8 @@ final class WebSocketReader {
         }
         int status = Integer.parseInt(line.group(1));
         // Of a header that does not end here the protocol may follow.
-        boolean granted = status == WebSocketRefused.SWITCHING
-                && (!asked.forSip() || sip(text) || !text.contains("\r\n\r\n"));
+        boolean granted =
+                status == WebSocketRefused.SWITCHING && (!asked.forSip() || sip(text) || !text.contains("\r\n\r\n"));
         if (!granted) {
             String phrase = line.group(2) == null ? "" : line.group(2).strip();
             gathered.add(new WebSocketRefused(

@@ -28,9 +28,7 @@ class LegNestingTest {
 
     private List<LegLink> links() {
         LegLinks links = LegLinks.of(flow.calls());
-        return flow.calls().stream()
-                .flatMap(call -> links.below(call).stream())
-                .toList();
+        return flow.calls().stream().flatMap(call -> links.below(call).stream()).toList();
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class WebSocketRefusedTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Sec-WebSocket-Protocol: chat\r\n"})
     void anAnswerThatDoesNotAgreeToSip(String protocol) {
-        assertThat(refused(request(SIP), "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + protocol + "\r\n"))
+        assertThat(refused(
+                        request(SIP), "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + protocol + "\r\n"))
                 .extracting(WebSocketRefused::withoutSip)
                 .containsExactly(true);
     }

@@ -37,11 +37,7 @@ final class RefusedWebSockets implements Pattern {
     private record Same(String client, Endpoint server, String path, int status, boolean asksForSip) {
         static Same of(WebSocketRefused refused) {
             return new Same(
-                    refused.client().host(),
-                    refused.server(),
-                    refused.path(),
-                    refused.status(),
-                    refused.asksForSip());
+                    refused.client().host(), refused.server(), refused.path(), refused.status(), refused.asksForSip());
         }
     }
 

@@ -24,7 +24,8 @@ final class UndeliveredAlone implements Pattern {
             "sip-packet-undeliverable", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "teller", "error", "count");
 
     /** How a message of SIP begins (RFC 3261, 7). */
-    private static final java.util.regex.Pattern MESSAGE = java.util.regex.Pattern.compile("^(SIP/2\\.0 \\d|[A-Z]{3,12} (sips?|tel):)");
+    private static final java.util.regex.Pattern MESSAGE =
+            java.util.regex.Pattern.compile("^(SIP/2\\.0 \\d|[A-Z]{3,12} (sips?|tel):)");
 
     private static final int SHOWN = 3;
 

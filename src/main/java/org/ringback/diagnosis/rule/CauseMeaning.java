@@ -97,16 +97,15 @@ record CauseMeaning(Kind kind, Subject subject, Set<Integer> causes) {
 
     /** Other rules tell it with how long it rang, or for a whole group. */
     private static CauseMeaning callee(String id, Integer... causes) {
-        Kind kind = kind(id)
-                .unless("declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered")
+        Kind kind = kind(id).unless("declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered")
                 .unless("leg-behind-silent", "progress-names-cause");
         return new CauseMeaning(kind, Subject.CALLEE, Set.of(causes));
     }
 
     /** Other rules know what there was too little of, or what is broken. */
     private static CauseMeaning capacity(String id, Integer... causes) {
-        Kind kind = kind(id)
-                .unless("channels-used-up", "next-hop-send-failed", "next-hop-unresolvable", "next-hop-unreachable")
+        Kind kind = kind(id).unless(
+                        "channels-used-up", "next-hop-send-failed", "next-hop-unresolvable", "next-hop-unreachable")
                 .unless("next-hop-silent", "contact-is-registrar", "leg-behind-silent");
         return new CauseMeaning(kind, Subject.CAPACITY, Set.of(causes));
     }

@@ -140,8 +140,8 @@ final class EndedSubscription implements Rule {
             return Optional.empty();
         }
         Optional<Attempt> last = asked.stream()
-                .filter(attempt -> attempt.request().isPresent()
-                        && before(attempt.root().first(), notify))
+                .filter(attempt ->
+                        attempt.request().isPresent() && before(attempt.root().first(), notify))
                 .reduce((_, next) -> next);
         return last.filter(_ -> !state.contains("invariant")).map(attempt -> finding(notify, state, attempt, examined));
     }
@@ -160,8 +160,7 @@ final class EndedSubscription implements Rule {
     private static boolean unsubscribed(List<Attempt> asked, Message notify) {
         return asked.stream()
                 .flatMap(attempt -> attempt.request().stream())
-                .anyMatch(request ->
-                        !wants(request) && before(request, notify));
+                .anyMatch(request -> !wants(request) && before(request, notify));
     }
 
     /** Whether the same subscriber soon has a new subscription to the same address. */
@@ -169,8 +168,8 @@ final class EndedSubscription implements Rule {
         Call own = examined.call();
         return examined.circumstances().others().subscriptionsOf(own.from().user(), notify.time()).stream()
                 .filter(call -> call != own && call.to().equals(own.to()) && samePlaces(call, own))
-                .anyMatch(call ->
-                        before(notify, call.opening()) && call.outcome().ending() == Ending.SUBSCRIBED);
+                .anyMatch(
+                        call -> before(notify, call.opening()) && call.outcome().ending() == Ending.SUBSCRIBED);
     }
 
     /** In logs that name no addresses only the names tell who it is. */

@@ -35,8 +35,8 @@ final class HandoverRefused implements RefusalRule {
     private static final Pattern TRANSFER_NUMBER = Pattern.compile("(?i)\\be?-?stn-?_?sr\\b|\\bsrvcc\\b");
 
     /** What networks and phones that can do it write into Contact, Accept, Recv-Info and Supported; phones in any call. */
-    private static final Pattern MARK =
-            Pattern.compile("(?i)g\\.3gpp\\.(srvcc|ps2cs-srvcc|cs2ps-srvcc|mid-call)|vnd\\.3gpp\\.(srvcc|ps-to-cs|mid-call)");
+    private static final Pattern MARK = Pattern.compile(
+            "(?i)g\\.3gpp\\.(srvcc|ps2cs-srvcc|cs2ps-srvcc|mid-call)|vnd\\.3gpp\\.(srvcc|ps-to-cs|mid-call)");
 
     private static Kind kind(String id) {
         return Kind.of(id, Weight.FAILURE, 3261, "21.4.5", "refuser", "code", "sender", "target", "subscriber");
@@ -59,7 +59,9 @@ final class HandoverRefused implements RefusalRule {
     private static boolean handsOver(SipMessage invite, Refusal refusal, Case examined) {
         String target = SipUri.unescaped(refusal.target(examined));
         return TRANSFER_NUMBER.matcher(target).find()
-                || invite.to().filter(to -> TRANSFER_NUMBER.matcher(to.uri().user()).find()).isPresent()
+                || invite.to()
+                        .filter(to -> TRANSFER_NUMBER.matcher(to.uri().user()).find())
+                        .isPresent()
                 || (marked(invite) && talks(invite, examined));
     }
 

@@ -25,8 +25,8 @@ import org.ringback.handbook.ResponseCode;
  */
 final class NetworkCause implements Rule {
 
-    private static final Kind CONTRADICTION = Kind.of(
-            "cause-contradicts-code", Weight.TROUBLE, 3398, "7.2.4.1", "code", "cause", "usual", "refuser");
+    private static final Kind CONTRADICTION =
+            Kind.of("cause-contradicts-code", Weight.TROUBLE, 3398, "7.2.4.1", "code", "cause", "usual", "refuser");
 
     /** The resources that it speaks of are those that a cause of the network would name. */
     private static final int NO_RESERVATION = 580;
@@ -63,18 +63,16 @@ final class NetworkCause implements Rule {
                 .filter(refusal -> refusal.status() == TERMINATED
                         && !refusal.saidElsewhere()
                         && examined.requests("CANCEL").isEmpty()
-                        && examined.responses(told -> told.head().method().equals("CANCEL")).isEmpty()
+                        && examined.responses(told -> told.head().method().equals("CANCEL"))
+                                .isEmpty()
                         && refusal.attempt().request().isPresent());
     }
 
-    private static void tell(
-            Message told, int cause, CauseMeaning meaning, Case examined, Consumer<Finding> findings) {
+    private static void tell(Message told, int cause, CauseMeaning meaning, Case examined, Consumer<Finding> findings) {
         int code = told.head().status();
         findings.accept(about(meaning.kind(), told, cause, examined).found());
         usual(cause)
-                .filter(_ -> !fits(code, cause)
-                        && !meaning.subject().of(code)
-                        && CauseMeaning.Subject.anyOf(code))
+                .filter(_ -> !fits(code, cause) && !meaning.subject().of(code) && CauseMeaning.Subject.anyOf(code))
                 .map(usual -> about(CONTRADICTION, told, cause, examined)
                         .with("usual", new Value.Code(usual.number(), usual.phrase()))
                         .found())

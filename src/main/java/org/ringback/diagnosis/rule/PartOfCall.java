@@ -38,8 +38,8 @@ final class PartOfCall implements Rule {
                     "too-large-for-udp")
             .unless(Undelivered.OUTSIDE)
             .unless(ConnectionLost.IDS);
-    private static final Kind BRANCH_OPEN = Kind.of(
-            "capture-ended-branch-open", Weight.BLIND, 3261, "16.7", "wait", "open", "refused", "code");
+    private static final Kind BRANCH_OPEN =
+            Kind.of("capture-ended-branch-open", Weight.BLIND, 3261, "16.7", "wait", "open", "refused", "code");
     private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");
     private static final Kind NO_FINAL = Kind.of("final-response-not-captured", Weight.BLIND, 3261, "17.1.1.2");
 

@@ -58,14 +58,7 @@ final class UnansweredInvite implements Rule {
             .unless(Undelivered.OUTSIDE)
             .settling();
     private static final Kind NEXT_TOOK_IT = Kind.of(
-                    "silent-next-way-answered",
-                    Weight.TROUBLE,
-                    3263,
-                    "4.3",
-                    "sender",
-                    "receiver",
-                    "answerer",
-                    "delay")
+                    "silent-next-way-answered", Weight.TROUBLE, 3263, "4.3", "sender", "receiver", "answerer", "delay")
             .unless(Undelivered.OUTSIDE)
             .settling();
     private static final Kind NOT_CAPTURED = Kind.of(

@@ -91,8 +91,7 @@ class UndeliveredAloneTest {
 
     private void alert(int level, int description, int port) {
         var server = new Endpoint(SERVER.host(), port);
-        trace.seen(new TlsAlert(
-                trace.packet(server, PHONE, Sighting.Kind.TLS), level, description, Optional.empty()));
+        trace.seen(new TlsAlert(trace.packet(server, PHONE, Sighting.Kind.TLS), level, description, Optional.empty()));
     }
 
     @ParameterizedTest

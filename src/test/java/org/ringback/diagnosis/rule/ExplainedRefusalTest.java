@@ -127,7 +127,10 @@ class ExplainedRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {WARNING + "|terminated-without-cancel", FAULT + "|cause-network-fault"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {WARNING + "|terminated-without-cancel", FAULT + "|cause-network-fault"})
     void a487ThatNobodyAskedForIsQuoted(String header, String beside) {
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);

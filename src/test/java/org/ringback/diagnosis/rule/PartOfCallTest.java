@@ -195,7 +195,12 @@ class PartOfCallTest {
         trace.after(0.1).from("mobile").to("proxy").toTag("m").responds(180);
         trace.after(1).from("desk").to("proxy").toTag("d").responds(486);
         trace.from("proxy").to("desk").header(vias("desk")).toTag("d").acknowledges();
-        trace.after(9).from("proxy").to("mobile").header(vias("mobile")).toTag("m").acknowledges();
+        trace.after(9)
+                .from("proxy")
+                .to("mobile")
+                .header(vias("mobile"))
+                .toTag("m")
+                .acknowledges();
 
         assertThat(trace.found()).contains("final-response-not-captured");
     }

@@ -13,7 +13,10 @@ import org.ringback.diagnosis.finding.Weight;
 class SessionTimerTest {
 
     private static final String[] ENDED = {
-        "session-timer-ran-out", "session-refresher-unnamed", "session-refresh-unanswered", "session-ran-out-after-refusal"
+        "session-timer-ran-out",
+        "session-refresher-unnamed",
+        "session-refresh-unanswered",
+        "session-ran-out-after-refusal"
     };
 
     private static Trace call(String interval) {
@@ -89,7 +92,12 @@ class SessionTimerTest {
 
     private static Trace refreshRefused(String method, int status) {
         var trace = call("Session-Expires: 1800;refresher=uac");
-        trace.after(900).from("alice").to("bob").cseq(2).header("Session-Expires: 1800").inside(method);
+        trace.after(900)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Session-Expires: 1800")
+                .inside(method);
         return trace.from("bob").to("alice").cseq(2).responds(status, method);
     }
 
@@ -117,7 +125,12 @@ class SessionTimerTest {
     @Test
     void aRefreshThatWasRefusedAndThenTaken() {
         var trace = refreshRefused("UPDATE", 500);
-        trace.after(5).from("alice").to("bob").cseq(3).header("Session-Expires: 1800").inside("UPDATE");
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .header("Session-Expires: 1800")
+                .inside("UPDATE");
         trace.from("bob")
                 .to("alice")
                 .cseq(3)

@@ -260,9 +260,9 @@ public final class Attempt {
         return first(roots, root -> root.canceledBy().flatMap(Transaction::request));
     }
 
-    /** The ACK on the hop of the sender to a non-2xx response. */
-    public Optional<Message> acknowledgement() {
-        return first(roots, Transaction::acknowledgement);
+    /** The ACK on the hop of the sender to a non-2xx response that was not captured; other branches may have shown theirs. */
+    Optional<Message> acknowledgementOfMissed() {
+        return first(roots, root -> root.finalResponse().isPresent() ? Optional.empty() : root.acknowledgement());
     }
 
     /** Whether any response was captured, on whichever hop. */

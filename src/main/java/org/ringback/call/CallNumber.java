@@ -110,6 +110,9 @@ public final class CallNumber {
                 digits.append(sign);
             } else if (sign == ';' && !digits.isEmpty()) {
                 break;
+            } else if (sign == '+' && !digits.isEmpty() && digits.length() <= LONGEST_PREFIX) {
+                // What is dialed for a line stands before the number itself.
+                digits.setLength(0);
             } else if (" -.()/+".indexOf(sign) < 0 || (sign == '+' && !digits.isEmpty())) {
                 return unescaped.toLowerCase(Locale.ROOT);
             }
@@ -179,7 +182,7 @@ public final class CallNumber {
     }
 
     /** Whether one of two numbers, without its leading zeros, is the end of the other: a short number of a town. */
-    static boolean wholeEnd(String plain, String other) {
+    public static boolean wholeEnd(String plain, String other) {
         String one = core(plain);
         String two = core(other);
         return !one.equals(two)

@@ -244,7 +244,7 @@ final class InviteStory {
         if (cancel.isPresent()) {
             return Outcome.of(NoAnswer.ended(attempt, cancel.get(), cancel.get()) ? Ending.NO_ANSWER : Ending.CANCELED);
         }
-        if (attempt.acknowledgement().isPresent()) {
+        if (attempt.acknowledgementOfMissed().isPresent()) {
             return Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED);
         }
         Optional<Dialog> ended = dialogs.stream()

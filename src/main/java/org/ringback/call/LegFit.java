@@ -218,7 +218,7 @@ final class LegFit {
         if (callee.isPresent()
                 && (continued
                         ? hidden || timing.alike() > 0 || number(callee)
-                        : (often && number(callee)) || together)) {
+                        : number(callee) && timing.alike() > 0)) {
             return Optional.of(
                     pair(Reason.SAME_CALLEE, together ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }

@@ -44,6 +44,7 @@ final class LegPairs {
         pairs.byMarks();
         pairs.byCallIds();
         pairs.byNeighborhood();
+        pairs.byOrder();
         return pairs.found;
     }
 
@@ -139,6 +140,20 @@ final class LegPairs {
             }
             named.forEach(key -> add(leg, key));
             leg.destinations().forEach(key -> add(leg, key));
+        }
+    }
+
+    /** Of legs without times, which stand at the end in the order of their lines. */
+    private void byOrder() {
+        Deque<LegTraits> before = new ArrayDeque<>(MOST_NEIGHBORS);
+        for (LegTraits leg : legs) {
+            if (!leg.timed()) {
+                LegNesting.below(before, leg).ifPresent(found::add);
+                before.addLast(leg);
+                if (before.size() > MOST_NEIGHBORS) {
+                    before.removeFirst();
+                }
+            }
         }
     }
 

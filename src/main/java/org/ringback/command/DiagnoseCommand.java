@@ -46,7 +46,7 @@ final class DiagnoseCommand {
                 faults.tell(
                         BrokenChecks.of(report.brokenChecks(), errorLog.get().map(Path::toString), texts));
             }
-            return report.failed() > 0 ? ExitCode.CALL_FAILED : ExitCode.ANSWERED;
+            return report.somethingFailed() ? ExitCode.CALL_FAILED : ExitCode.ANSWERED;
         });
     }
 

@@ -77,6 +77,7 @@ final class Gathered {
         return switch (event) {
             case DnsLookup lookup -> lookup.ofSip() || lookup.outcome() != DnsLookup.Outcome.ANSWERED;
             case IcmpError error -> !error.quote().text().isEmpty() || onPortOfSip(event);
+            case WebSocketRefused refused -> refused.asksForSip() || onPortOfSip(event);
             default -> onPortOfSip(event);
         };
     }

@@ -15,7 +15,8 @@ public sealed interface NetworkEvent
                 SegmentUnacknowledged,
                 SynUnanswered,
                 TlsAlert,
-                TlsUnanswered {
+                TlsUnanswered,
+                WebSocketRefused {
 
     /** The packet that shows it, or the last one that should have been answered. */
     Sighting seen();

@@ -10,6 +10,7 @@ public final class NetworkWitness implements Witness {
     private final IcmpReader icmp;
     private final DnsReader dns;
     private final TcpReader tcp;
+    private final WebSocketReader webSockets;
 
     /**
      * Looks at a file.
@@ -22,6 +23,7 @@ public final class NetworkWitness implements Witness {
         icmp = new IcmpReader(gathered);
         dns = new DnsReader(gathered);
         tcp = new TcpReader(gathered);
+        webSockets = new WebSocketReader(gathered);
     }
 
     @Override
@@ -39,6 +41,7 @@ public final class NetworkWitness implements Witness {
     public void segment(Packet packet, long from, long data, long to) {
         dns.segment(packet, data, to);
         tcp.read(packet, from, data, to);
+        webSockets.segment(packet, data, to);
     }
 
     @Override

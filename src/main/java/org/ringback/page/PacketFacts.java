@@ -24,6 +24,7 @@ import org.ringback.network.ShownCertificate;
 import org.ringback.network.SynUnanswered;
 import org.ringback.network.TlsAlert;
 import org.ringback.network.TlsUnanswered;
+import org.ringback.network.WebSocketRefused;
 import org.ringback.page.Block.Fact;
 import org.ringback.sip.Printable;
 
@@ -76,6 +77,10 @@ final class PacketFacts {
             case TlsUnanswered unanswered -> {
                 unanswered.end().ifPresent(end -> add(PacketText.SHOWN_BY, place.apply(end)));
                 hello(unanswered.hello());
+            }
+            case WebSocketRefused refused -> {
+                shown(refused);
+                add(PacketText.BEGAN_WITH, place.apply(refused.opening()));
             }
             case CertificateFault fault -> certificate(fault);
             case DnsLookup lookup -> lookup(lookup);

@@ -9,6 +9,7 @@ import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
+import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.Examined;
@@ -59,6 +60,13 @@ public record DiagnosisReport(
 
     public long failed() {
         return calls.stream().filter(Diagnosed::failed).count();
+    }
+
+    /** Whether a call failed, or the network kept one from being set up of which no message was captured. */
+    public boolean somethingFailed() {
+        return failed() > 0
+                || incidents().stream()
+                        .anyMatch(incident -> incident.finding().kind().weight() == Weight.FAILURE);
     }
 
     /** What struck several of them, the heaviest first. */

@@ -20,6 +20,7 @@ import org.ringback.network.SegmentUnacknowledged;
 import org.ringback.network.SynUnanswered;
 import org.ringback.network.TlsAlert;
 import org.ringback.network.TlsUnanswered;
+import org.ringback.network.WebSocketRefused;
 import org.ringback.sip.Printable;
 
 /** Says in one language what the network did, each in a whole sentence. */
@@ -57,6 +58,11 @@ public final class NetworkWords {
             case TlsUnanswered unanswered ->
                 texts.get(
                         NetworkText.of(unanswered.ending()), unanswered.server().shown());
+            case WebSocketRefused refused ->
+                texts.get(
+                        refused.withoutSip() ? NetworkText.WEBSOCKET_WITHOUT_SIP : NetworkText.WEBSOCKET_REFUSED,
+                        refused.server().shown(),
+                        refused.label());
             case CertificateFault fault -> certificate(fault);
             case DnsLookup lookup -> lookup(lookup);
         };

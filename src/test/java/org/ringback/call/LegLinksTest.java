@@ -33,6 +33,30 @@ class LegLinksTest {
         first.gets(later, 503);
     }
 
+    /** An SBC that looks the number up first, and one event that shows that it passes on what it hears. */
+    @Test
+    void bySameNumberOfAnSbcThatTakesItsTime() {
+        Leg first = leg("leg-1", "4711", "03012345678", "alice", "inside").begins();
+        Leg second = leg("leg-2", "+4940123450", "00493012345678", "outside", "carrier")
+                .begins(0.6);
+        second.gets(0.3, 404);
+        first.gets(0.02, 404);
+
+        assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLEE);
+        assertThat(legs.only().confidence()).isEqualTo(Confidence.LOW);
+    }
+
+    @Test
+    void notByTimesAloneWhereTheNumberIsAnother() {
+        Leg first = leg("leg-1", "4711", "03012345678", "alice", "inside").begins();
+        Leg second = leg("leg-2", "+4940123450", "00498998765432", "outside", "carrier")
+                .begins(0.6);
+        second.gets(0.3, 404);
+        first.gets(0.02, 404);
+
+        assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst())).isEmpty();
+    }
+
     @Test
     void byTheSameMedia() {
         legs.first().media("203.0.113.9", 4000).invite();

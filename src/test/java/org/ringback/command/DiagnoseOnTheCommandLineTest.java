@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ class DiagnoseOnTheCommandLineTest {
 
     @TempDir
     private Path folder;
+
+    /** A capture in which a connection to port 5060 is asked for, and refused. */
+    private static final String SYN_AND_RESET = """
+        d4c3b2a1020004000000000000000000ffff000001000000c06045670000000036000000360000000200000000020200
+        000000010800450000280001000040068e7dc000020ac63364149c4113c400000001000000005002fa0000000000c060
+        45671027000036000000360000000200000000020200000000010800450000280001000040068e7dc6336414c000020a
+        13c49c4100000000000000025014fa0000000000
+        """;
 
     private static String text(String start, String call, String cseq, String toTag) {
         return start + "\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" + call
@@ -105,6 +114,17 @@ class DiagnoseOnTheCommandLineTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("Failed: 1.").contains("INVITE from 100 to 200: rejected (503)", "call-2");
+    }
+
+    @Test
+    void theNetworkFailedThoughNoCallIsThere() throws IOException {
+        Path capture = folder.resolve("refused.pcap");
+        Files.write(capture, HexFormat.of().parseHex(SYN_AND_RESET.replace("\n", "")));
+
+        Run run = diagnose(Locale.US, capture.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("Finding: connection-refused");
     }
 
     @Test

@@ -120,7 +120,16 @@ final class FailingCalls {
         cause(17, "the line is busy", "[Bb]usy", 486, "Busy Here");
         cause(34, "no circuit is free", "circuit|channel|congest", 503, "Service Unavailable");
         cause(38, "the network is out of order", "network|out of order", 503, "Service Unavailable");
-        cause(27, "the destination is out of order", "out of order", 502, "Bad Gateway");
+        cause(27, "the destination is out of order", "line is out of order", 502, "Bad Gateway");
+        cause(3, "there is no route to the number", "no route", 404, "Not Found");
+        cause(22, "the number has changed", "has changed", 410, "Gone");
+        cause(28, "digits are missing", "incomplete", 484, "Address Incomplete");
+        cause(20, "the phone is not there", "cannot be reached at the moment", 480, "Temporarily Unavailable");
+        cause(18, "the phone does not respond", "did not respond", 480, "Temporarily Unavailable");
+        cause(41, "a fault for the moment", "had a fault", 500, "Server Internal Error");
+        cause(47, "no resources are free", "capacity", 503, "Service Unavailable");
+        cause(102, "a timer ran out behind", "waited in vain", 504, "Server Time-out");
+        cause(57, "the line may not make this call", "not allow", 403, "Forbidden");
     }
 
     private void cause(int number, String cause, String words, int status, String phrase) {

@@ -24,6 +24,7 @@ public final class OtherCalls {
     private final Map<Hosts, List<Call>> byHosts = new HashMap<>();
     private final Map<String, List<Call>> byRegistered = new HashMap<>();
     private final Map<String, List<Call>> byCaller = new HashMap<>();
+    private final Map<String, List<Call>> bySubscriber = new HashMap<>();
 
     private record Hosts(String client, String server) {
         static Hosts of(Call call) {
@@ -52,6 +53,11 @@ public final class OtherCalls {
             }
             if (call.kind() == CallKind.CALL && !call.from().user().isEmpty()) {
                 byCaller.computeIfAbsent(call.from().user(), _ -> new ArrayList<>())
+                        .add(call);
+            }
+            if (call.kind() == CallKind.SUBSCRIPTION) {
+                bySubscriber
+                        .computeIfAbsent(call.from().user(), _ -> new ArrayList<>())
                         .add(call);
             }
             Hosts hosts = Hosts.of(call);
@@ -94,6 +100,15 @@ public final class OtherCalls {
      */
     public List<Call> ofCaller(String user, long around) {
         return near(byCaller.getOrDefault(user, List.of()), around);
+    }
+
+    /**
+     * Subscriptions of this user, in order of their start; of many those nearest to a moment.
+     *
+     * @param around microseconds since 1970, or {@link Captured#NO_TIME}
+     */
+    public List<Call> subscriptionsOf(String user, long around) {
+        return near(bySubscriber.getOrDefault(user, List.of()), around);
     }
 
     /** Calls of any kind that went from the same host to the same host shortly before or after, in order of their start. */

@@ -143,17 +143,33 @@ public final class ConnectionFault {
         };
     }
 
-    private static Optional<Finding.Builder> alert(TlsAlert alert, Certainty certainty) {
-        if (!alert.fatal() || alert.hello().isEmpty()) {
-            return Optional.empty();
-        }
-        Kind kind = switch (alert.description()) {
+    /** The same for an alert of which nothing but itself was captured, on a port at which nobody says anything else. */
+    public static Optional<Finding.Builder> ofAlert(TlsAlert alert) {
+        Kind kind = kind(alert);
+        return alert.fatal()
+                ? Optional.of(Finding.about(kind.equals(ALERT_VERSION) ? ALERT : kind, Certainty.LIKELY)
+                        .with("who", Value.of(alert.from()))
+                        .with("other", Value.of(alert.to()))
+                        .with("alert", alert.name())
+                        .seen(List.of(alert.seen())))
+                : Optional.empty();
+    }
+
+    private static Kind kind(TlsAlert alert) {
+        return switch (alert.description()) {
             case 70, 71, 86 -> ALERT_VERSION;
             case 42, 43, 44, 45, 46, 48 -> ALERT_CERTIFICATE;
             case 41, 116 -> ALERT_CERTIFICATE_MISSING;
             case 112 -> ALERT_NAME;
             default -> ALERT;
         };
+    }
+
+    private static Optional<Finding.Builder> alert(TlsAlert alert, Certainty certainty) {
+        if (!alert.fatal() || alert.hello().isEmpty()) {
+            return Optional.empty();
+        }
+        Kind kind = kind(alert);
         var finding = Finding.about(kind, certainty)
                 .with("who", end(alert.from(), alert))
                 .with("other", end(alert.to(), alert))

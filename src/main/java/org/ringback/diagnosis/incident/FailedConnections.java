@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -52,7 +53,7 @@ final class FailedConnections implements Pattern {
         Map<Same, List<NetworkEvent>> groups = new LinkedHashMap<>();
         for (NetworkEvent event : traffic.network().all()) {
             Endpoint server = event.server();
-            if (server.port() >= FIRST_PORT && server.port() <= LAST_PORT) {
+            if (ofSip(server)) {
                 groups.computeIfAbsent(
                                 new Same(
                                         event.getClass(),
@@ -79,12 +80,30 @@ final class FailedConnections implements Pattern {
                     && ((events.size() == 1 && knocks(same, groups.keySet(), traffic))
                             || events.stream().allMatch(event -> traffic.wentOn(event, FALLBACK)));
             if (!saidBetter && !harmless && events.stream().noneMatch(event -> traffic.told(event.seen()))) {
-                ConnectionFault.of(events.getFirst(), Certainty.CERTAIN)
+                fault(events.getFirst(), traffic)
                         .map(Finding.Builder::found)
                         .ifPresent(finding -> found.add(new Incident(finding, List.of())));
             }
         });
         return found;
+    }
+
+    /** Whether its port is one of those at which SIP is spoken. */
+    static boolean ofSip(Endpoint end) {
+        return end.port() >= FIRST_PORT && end.port() <= LAST_PORT;
+    }
+
+    private static Optional<Finding.Builder> fault(NetworkEvent event, Traffic traffic) {
+        return ConnectionFault.of(event, Certainty.CERTAIN)
+                .or(() -> event instanceof TlsAlert alert && alone(alert, traffic)
+                        ? ConnectionFault.ofAlert(alert)
+                        : Optional.empty());
+    }
+
+    /** Beside messages an alert may answer something that is no TLS. */
+    private static boolean alone(TlsAlert alert, Traffic traffic) {
+        return traffic.lastHeard(alert.from().host()) == Captured.NO_TIME
+                && traffic.lastHeard(alert.to().host()) == Captured.NO_TIME;
     }
 
     /** Somebody from outside tries one door after the other and says nothing to anybody: to refuse that is right. */

@@ -28,6 +28,8 @@ public final class Incidents {
             new Refusals(),
             new Scanners(),
             new FailedConnections(),
+            new UndeliveredAlone(),
+            new RefusedWebSockets(),
             new FailedNames());
 
     /** What ends calls comes first, and then what struck more of them. */

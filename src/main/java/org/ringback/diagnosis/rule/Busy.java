@@ -30,7 +30,7 @@ final class Busy implements Rule {
     private static final String SECTION = "21.4.24";
 
     /** Who refuses to take over another call, or what was forwarded, is not busy. */
-    private static final String[] OTHER_RULES = {
+    static final String[] OTHER_RULES = {
         "replaces-ended-call",
         "replaces-answered-call",
         "replaces-declined",
@@ -47,13 +47,11 @@ final class Busy implements Rule {
     private static final Kind AT_ONCE = Kind.of(
                     "busy-at-once", Weight.FAILURE, 3261, SECTION, "refuser", "code", "wait")
             .unless(OTHER_RULES);
-    private static final Kind LINE = Kind.of("line-busy", Weight.FAILURE, 6432, null, "refuser", "code", "cause")
-            .unless(OTHER_RULES);
 
     private static final Set<Integer> NOT_NOW = Set.of(486, 600, 603);
-    private static final int USER_BUSY = 17;
-    /** Call rejected, and what says nothing: normal clearing, normal unspecified, interworking. */
-    private static final Set<Integer> FIT_ANY = Set.of(16, 21, 31, 127);
+    private static final int REJECTED = 21;
+    /** What says nothing: normal clearing, normal unspecified, interworking. Others are told as {@link CauseMeaning}. */
+    private static final Set<Integer> FIT_ANY = Set.of(16, 31, 127);
     /** A machine decides faster, a person hardly. */
     private static final Duration REACTION = Duration.ofSeconds(1);
     /** Nobody presses a key after a whole number of ten seconds; from here on a timer may be meant. Milliseconds. */
@@ -64,7 +62,7 @@ final class Busy implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(BY_HAND, BY_TIMER, AT_ONCE, LINE);
+        return List.of(BY_HAND, BY_TIMER, AT_ONCE);
     }
 
     @Override
@@ -83,20 +81,18 @@ final class Busy implements Rule {
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
         Optional<Integer> cause = Causes.of(refusal.response(), examined);
-        if (cause.filter(number -> number == USER_BUSY).isPresent()) {
-            return Optional.of(about(LINE, refusal, examined)
-                    .proof(refusal.response())
-                    .with("cause", new Value.Cause(USER_BUSY))
-                    .found());
-        }
-        if (cause.filter(number -> !FIT_ANY.contains(number)).isPresent()) {
+        boolean rejected = cause.filter(number -> number == REJECTED).isPresent();
+        if (!rejected && cause.filter(number -> !FIT_ANY.contains(number)).isPresent()) {
             return Optional.empty();
         }
         List<Message> ringing = refusal.attempt().hops().stream()
                 .flatMap(hop -> hop.responses().stream())
                 .filter(message -> message.head().status() == 180)
                 .toList();
-        return ringing.isEmpty() ? withoutRinging(refusal, examined) : afterRinging(refusal, ringing, examined);
+        if (!ringing.isEmpty()) {
+            return afterRinging(refusal, ringing, examined);
+        }
+        return rejected ? Optional.empty() : withoutRinging(refusal, examined);
     }
 
     /** A 603 without ringing is any refusal; and whether it rang is not known where the INVITE was not captured. */

@@ -24,21 +24,36 @@ import org.ringback.sip.SipUri;
 /** A call that a registrar refused when the last registration of the called one there had run out or been taken back (RFC 3261, 10.2). */
 final class CalleeNotRegistered implements RefusalRule {
 
-    private static final Kind RAN_OUT = Kind.of(
-            "callee-registration-ran-out",
-            Weight.FAILURE,
-            3261,
-            "10.2.4",
-            "refuser",
-            "code",
-            "user",
-            "granted",
-            "after");
-    private static final Kind TAKEN_BACK =
-            Kind.of("callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after");
+    /** Causes of the network by which somebody was there, or by which something else was wrong. */
+    private static final String[] OTHER_CAUSES = {
+        "line-busy",
+        "cause-no-answer",
+        "cause-subscriber",
+        "cause-not-selected",
+        "cause-number-changed",
+        "cause-number-incomplete",
+        "cause-routing-loop",
+        "cause-congestion"
+    };
 
-    private static final Kind NO_BINDING =
-            Kind.of("callee-binding-not-kept", Weight.FAILURE, 3261, "10.3", "refuser", "code", "user", "after");
+    private static final Kind RAN_OUT = Kind.of(
+                    "callee-registration-ran-out",
+                    Weight.FAILURE,
+                    3261,
+                    "10.2.4",
+                    "refuser",
+                    "code",
+                    "user",
+                    "granted",
+                    "after")
+            .unless(OTHER_CAUSES);
+    private static final Kind TAKEN_BACK = Kind.of(
+                    "callee-deregistered", Weight.FAILURE, 3261, "10.2.2", "refuser", "code", "user", "after")
+            .unless(OTHER_CAUSES);
+
+    private static final Kind NO_BINDING = Kind.of(
+                    "callee-binding-not-kept", Weight.FAILURE, 3261, "10.3", "refuser", "code", "user", "after")
+            .unless(OTHER_CAUSES);
 
     /** What registrars say of somebody who is not there. */
     private static final Set<Integer> NOT_THERE = Set.of(404, 408, 410, 430, 480, 500, 503);

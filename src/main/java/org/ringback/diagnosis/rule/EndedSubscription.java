@@ -12,6 +12,8 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Expiry;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
@@ -138,8 +140,8 @@ final class EndedSubscription implements Rule {
             return Optional.empty();
         }
         Optional<Attempt> last = asked.stream()
-                .filter(attempt -> attempt.request().isPresent()
-                        && Elapsed.between(attempt.root().first(), notify).isPresent())
+                .filter(attempt ->
+                        attempt.request().isPresent() && before(attempt.root().first(), notify))
                 .reduce((_, next) -> next);
         return last.filter(_ -> !state.contains("invariant")).map(attempt -> finding(notify, state, attempt, examined));
     }
@@ -158,18 +160,36 @@ final class EndedSubscription implements Rule {
     private static boolean unsubscribed(List<Attempt> asked, Message notify) {
         return asked.stream()
                 .flatMap(attempt -> attempt.request().stream())
-                .anyMatch(request ->
-                        !wants(request) && Elapsed.between(request, notify).isPresent());
+                .anyMatch(request -> !wants(request) && before(request, notify));
     }
 
     /** Whether the same subscriber soon has a new subscription to the same address. */
     private static boolean renewed(Message notify, Case examined) {
         Call own = examined.call();
-        return examined.circumstances().others().beside(own).stream()
-                .filter(call ->
-                        call.kind() == CallKind.SUBSCRIPTION && call.to().equals(own.to()))
-                .anyMatch(call -> Elapsed.between(notify.time(), call.start()).isPresent()
-                        && call.outcome().ending() == Ending.SUBSCRIBED);
+        return examined.circumstances().others().subscriptionsOf(own.from().user(), notify.time()).stream()
+                .filter(call -> call != own && call.to().equals(own.to()) && samePlaces(call, own))
+                .anyMatch(
+                        call -> before(notify, call.opening()) && call.outcome().ending() == Ending.SUBSCRIBED);
+    }
+
+    /** In logs that name no addresses only the names tell who it is. */
+    private static boolean samePlaces(Call one, Call other) {
+        Captured first = one.opening().captured();
+        Captured second = other.opening().captured();
+        return samePlace(first.source(), second.source()) && samePlace(first.destination(), second.destination());
+    }
+
+    private static boolean samePlace(Endpoint one, Endpoint other) {
+        return one.host().isEmpty() || other.host().isEmpty() || one.host().equals(other.host());
+    }
+
+    /** By time; in a log without times by the order of its lines. */
+    private static boolean before(Message first, Message next) {
+        if (first.time() != Captured.NO_TIME && next.time() != Captured.NO_TIME) {
+            return first.time() <= next.time();
+        }
+        return first.captured().file() == next.captured().file()
+                && first.captured().frame() < next.captured().frame();
     }
 
     private static Finding finding(Message notify, String state, Attempt last, Case examined) {

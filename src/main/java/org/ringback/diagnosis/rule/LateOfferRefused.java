@@ -12,13 +12,15 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.diagnosis.rule.CauseMeaning.Subject;
 
 /** An INVITE without a session description, to which the other side is to make the offer (RFC 3264, 5), and which it refuses. */
 final class LateOfferRefused implements RefusalRule {
 
     private static final Kind REFUSED = Kind.of(
                     "late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")
-            .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained");
+            .unless("header-missing", "header-twice", "header-wrong-form", "from-tag-missing", "refusal-explained")
+            .unless(CauseMeaning.ids(Subject.NUMBER, Subject.CALLEE, Subject.CAPACITY));
 
     /** With what some complain of a body that is missing. */
     private static final Set<Integer> MAYBE = Set.of(400, 500);

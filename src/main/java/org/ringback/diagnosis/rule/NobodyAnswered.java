@@ -24,7 +24,7 @@ final class NobodyAnswered implements Rule {
 
     private static final Kind TOLD = Kind.of(
                     "nobody-answered", Weight.FAILURE, 3261, "21.4.18", "refuser", "code", "rang")
-            .unless("cause-contradicts-code", "hunted-in-vain", "cancel-to-other-server", "cancel-does-not-match");
+            .unless("hunted-in-vain", "cancel-to-other-server", "cancel-does-not-match");
     private static final Kind GIVEN_UP =
             Kind.of("nobody-answered-canceled", Weight.FAILURE, 3326, "2", "canceler", "wait");
 

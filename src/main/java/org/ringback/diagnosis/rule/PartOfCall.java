@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
 import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -37,6 +38,8 @@ final class PartOfCall implements Rule {
                     "too-large-for-udp")
             .unless(Undelivered.OUTSIDE)
             .unless(ConnectionLost.IDS);
+    private static final Kind BRANCH_OPEN =
+            Kind.of("capture-ended-branch-open", Weight.BLIND, 3261, "16.7", "wait", "open", "refused", "code");
     private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");
     private static final Kind NO_FINAL = Kind.of("final-response-not-captured", Weight.BLIND, 3261, "17.1.1.2");
 
@@ -58,6 +61,7 @@ final class PartOfCall implements Rule {
                 ONE_DIRECTION,
                 BEGAN,
                 ENDED_IN_SETUP,
+                BRANCH_OPEN,
                 ENDED_IN_CALL,
                 NO_FINAL,
                 BEGINNING);
@@ -149,12 +153,38 @@ final class PartOfCall implements Rule {
                 MISSED.stream().anyMatch(reason -> examined.circumstances().lostAfter(since.captured(), reason))
                         ? Certainty.POSSIBLE
                         : Certainty.CERTAIN;
-        return Optional.of(
-                answered
-                        ? Finding.of(ENDED_IN_CALL, seen, last)
-                        : Finding.about(ENDED_IN_SETUP, seen)
-                                .proof(opening)
-                                .with("wait", Elapsed.value(examined.watchedAfter(opening)))
-                                .found());
+        if (answered) {
+            return Optional.of(Finding.of(ENDED_IN_CALL, seen, last));
+        }
+        Value wait = Elapsed.value(examined.watchedAfter(opening));
+        return branchOpen(examined, seen, wait)
+                .or(() -> Optional.of(Finding.about(ENDED_IN_SETUP, seen)
+                        .proof(opening)
+                        .with("wait", wait)
+                        .found()));
+    }
+
+    /** A proxy waits for all branches (RFC 3261, 16.7 step 5), so that the refusal of one is no end of the call. */
+    private static Optional<Finding> branchOpen(Case examined, Certainty seen, Value wait) {
+        if (examined.setup().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Transaction> hops = examined.setup().getLast().hops();
+        Optional<Message> refusal = hops.stream()
+                .flatMap(hop -> hop.finalResponse().stream())
+                .filter(told -> told.head().status() >= 300 && !told.challenge())
+                .reduce((_, later) -> later);
+        Optional<Message> progress = hops.stream()
+                .filter(hop -> hop.finalResponse().isEmpty())
+                .flatMap(hop -> hop.responses().stream())
+                .filter(told -> told.provisional() && told.head().status() > 100)
+                .findFirst();
+        return refusal.flatMap(told -> progress.map(open -> Finding.about(BRANCH_OPEN, seen)
+                .proof(open, told)
+                .with("wait", wait)
+                .with("open", Value.of(open.captured().source()))
+                .with("refused", Value.of(told.captured().source()))
+                .with("code", examined.code(told))
+                .found()));
     }
 }

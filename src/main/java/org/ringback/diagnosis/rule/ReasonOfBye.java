@@ -35,6 +35,7 @@ final class ReasonOfBye implements Rule {
         "ack-missing-hangup",
         "session-timer-ran-out",
         "session-refresher-unnamed",
+        "session-ran-out-after-refusal",
         "session-refresh-unanswered",
         "t38-refused-ended"
     };

@@ -12,6 +12,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
@@ -37,6 +38,7 @@ final class RefusedCall implements Rule {
     private static final Kind SIGNS = kind("number-with-signs", "19.1.1", "dialed");
     private static final Kind FEATURE_REFUSED = kind("feature-code-refused", "21.4.4", "dialed");
     private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
+    private static final Kind NO_REASON = kind("refused-without-reason", "21", "cause");
     private static final Kind NO_RESERVATION =
             Kind.of("preconditions-failed", Weight.FAILURE, 3312, "8", "refuser", "code");
 
@@ -44,6 +46,12 @@ final class RefusedCall implements Rule {
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
 
     private static final int BAD_REQUEST = 400;
+
+    /** Codes that gateways make of any cause (RFC 3398, 7.2.4.1 and 8.2.6.1). */
+    private static final Set<Integer> SAY_LITTLE = Set.of(480, 500, 503);
+
+    /** Normal, unspecified, and interworking, unspecified. */
+    private static final Set<Integer> UNSPECIFIED = Set.of(31, 127);
 
     /** A number as people write it; servers take digits and a leading plus. */
     private static final Pattern WITH_SIGNS = Pattern.compile("\\+?\\d[\\d ()/.-]*[ ()/][\\d ()/.-]*\\d");
@@ -84,6 +92,7 @@ final class RefusedCall implements Rule {
                 SIGNS,
                 SERVER_FAILED,
                 NOBODY_BEHIND,
+                NO_REASON,
                 NO_RESERVATION);
     }
 
@@ -119,6 +128,7 @@ final class RefusedCall implements Rule {
         }
         return digitByDigit(refusal, examined)
                 .or(() -> ofDialed(refusal, examined))
+                .or(() -> withoutReason(refusal, examined))
                 .or(() -> ofServer(refusal, examined))
                 .orElseGet(() -> howFar(refusal, examined));
     }
@@ -158,6 +168,20 @@ final class RefusedCall implements Rule {
                         .proof(evidence(refusal))
                         .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
                         .found())
+                : Optional.empty();
+    }
+
+    /** The network's cause that stands for none says that the code says nothing either. */
+    private static Optional<Finding> withoutReason(Refusal refusal, Case examined) {
+        return SAY_LITTLE.contains(refusal.status())
+                ? Causes.of(refusal.response(), examined)
+                        .filter(cause -> UNSPECIFIED.contains(cause)
+                                && Causes.of(refusal.origin().answer(), examined)
+                                        .equals(Optional.of(cause)))
+                        .map(cause -> about(NO_REASON, refusal, examined)
+                                .proof(evidence(refusal))
+                                .with("cause", new Value.Cause(cause))
+                                .found())
                 : Optional.empty();
     }
 

@@ -27,8 +27,9 @@ import org.ringback.diagnosis.finding.Weight;
 /** A change that one side of a running call refused: the call goes on as it was (RFC 3261, 14.1). */
 final class ReinviteRefused implements Rule {
 
-    private static final Kind REFUSED =
-            Kind.of("reinvite-refused", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "asker");
+    private static final Kind REFUSED = Kind.of(
+                    "reinvite-refused", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "asker")
+            .unless("session-ran-out-after-refusal");
     private static final Kind KEPT =
             Kind.of("change-refused-kept", Weight.NORMAL, 3261, "14.1", "code", "refuser", "asker");
     private static final Kind FAX_AS_AUDIO = Kind.of("t38-refused", Weight.NORMAL, 3261, "14.1", "code", "refuser");
@@ -43,8 +44,9 @@ final class ReinviteRefused implements Rule {
             Kind.of("early-change-refused", Weight.FAILURE, 3311, "5.2", "code", "refuser", "asker", "end");
     private static final Kind CODEC =
             Kind.of("codec-change-refused", Weight.TROUBLE, 3264, "8.3.2", "code", "refuser", "asker", "codecs");
-    private static final Kind REFRESH =
-            Kind.of("refresh-refused-kept", Weight.NORMAL, 4028, "10", "code", "refuser", "asker");
+    private static final Kind REFRESH = Kind.of(
+                    "refresh-refused-kept", Weight.NORMAL, 4028, "10", "code", "refuser", "asker")
+            .unless("session-ran-out-after-refusal");
     private static final Kind HOLD = Kind.of("hold-refused", Weight.TROUBLE, 3264, "8.4", "code", "refuser", "asker");
     private static final Kind ADDED =
             Kind.of("media-addition-refused", Weight.NORMAL, 3264, "8.1", "code", "refuser", "asker", "media");

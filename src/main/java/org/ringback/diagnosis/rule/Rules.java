@@ -50,6 +50,7 @@ public final class Rules {
             new CalleeNotRegistered(),
             new FlowFailed(),
             new RestorationNeeded(),
+            new HandoverRefused(),
             new HuntedInVain(),
             new NobodyAnswered(),
             new IntercomRefused(),

@@ -28,6 +28,7 @@ final class SameDuration implements Rule {
                     "session-timer-ran-out",
                     "session-refresh-unanswered",
                     "session-refresher-unnamed",
+                    "session-ran-out-after-refusal",
                     "ack-missing-hangup",
                     "media-timeout",
                     "change-unanswered-ended");

@@ -14,6 +14,7 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Change;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
@@ -38,6 +39,20 @@ final class SessionTimer implements Rule {
             Kind.of("session-refresher-unnamed", Weight.FAILURE, 4028, "9", "ender", "interval", "span");
     private static final Kind UNANSWERED = Kind.of(
             "session-refresh-unanswered", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "method");
+
+    private static final Kind REFUSED_BEFORE = Kind.of(
+                    "session-ran-out-after-refusal",
+                    Weight.FAILURE,
+                    4028,
+                    "10",
+                    "refresher",
+                    "refuser",
+                    "code",
+                    "method",
+                    "ender",
+                    "interval",
+                    "span")
+            .unless("session-refresh-refused");
 
     private static final String SESSION_EXPIRES = "Session-Expires";
 
@@ -64,7 +79,7 @@ final class SessionTimer implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(TOO_SHORT, RAISED, RAN_OUT, NOBODY_NAMED, UNANSWERED);
+        return List.of(TOO_SHORT, RAISED, RAN_OUT, NOBODY_NAMED, UNANSWERED, REFUSED_BEFORE);
     }
 
     @Override
@@ -160,7 +175,7 @@ final class SessionTimer implements Rule {
         long passed = bye.orElseThrow().time() - refreshed.orElseThrow().time();
         boolean dueThen = passed >= whole - Math.min(EARLIEST, whole / 3) - SLACK && passed <= whole + SLACK;
         return dueThen || gaveUp(dialog, bye.get(), refreshed.get())
-                ? Optional.of(finding(dialog, bye.get(), refreshed.get(), interval.get(), passed))
+                ? Optional.of(finding(dialog, bye.get(), refreshed.get(), interval.get(), passed, examined))
                 : Optional.empty();
     }
 
@@ -174,7 +189,8 @@ final class SessionTimer implements Rule {
                 .isPresent();
     }
 
-    private static Finding finding(Dialog dialog, Message bye, Message refreshed, Duration interval, long passed) {
+    private static Finding finding(
+            Dialog dialog, Message bye, Message refreshed, Duration interval, long passed, Case examined) {
         Optional<Message> tried = unanswered(dialog, refreshed);
         Value ender = Value.of(bye.captured().source());
         if (tried.isPresent()) {
@@ -186,12 +202,28 @@ final class SessionTimer implements Rule {
                     .with("method", tried.get().head().method())
                     .found();
         }
+        Value span = Value.of(Duration.ofMillis(passed / 1000));
+        Optional<Message> refusal = refusal(dialog, refreshed, bye, examined);
+        if (refusal.isPresent()) {
+            Origin origin = Origins.of(refusal.get(), examined);
+            return Finding.about(REFUSED_BEFORE, Certainty.LIKELY)
+                    .proof(refusal.get(), refreshed, bye)
+                    .saidBy(origin)
+                    .with("refresher", Value.of(refusal.get().captured().destination()))
+                    .with("refuser", Value.of(origin.firstSaidBy()))
+                    .with("code", examined.code(refusal.get()))
+                    .with("method", refusal.get().head().method())
+                    .with("ender", ender)
+                    .with("interval", Value.of(interval))
+                    .with("span", span)
+                    .found();
+        }
         Optional<Endpoint> refresher = refresher(refreshed);
         var finding = Finding.about(refresher.isPresent() ? RAN_OUT : NOBODY_NAMED, Certainty.LIKELY)
                 .proof(refreshed, bye)
                 .with("ender", ender)
                 .with("interval", Value.of(interval))
-                .with("span", Value.of(Duration.ofMillis(passed / 1000)));
+                .with("span", span);
         refresher.ifPresent(host -> finding.with("refresher", Value.of(host)));
         return finding.found();
     }
@@ -222,6 +254,23 @@ final class SessionTimer implements Rule {
                 .flatMap(transaction -> transaction.request().stream())
                 .filter(request -> request.time() > refreshed.time())
                 .findFirst();
+    }
+
+    /** The last refusal of a request that would have started the session's time anew. */
+    private static Optional<Message> refusal(Dialog dialog, Message refreshed, Message bye, Case examined) {
+        return dialog.transactions().stream()
+                .filter(transaction -> refreshes(transaction.method())
+                        && transaction
+                                .request()
+                                .filter(request -> request.time() > refreshed.time() && refreshes(request, examined))
+                                .isPresent())
+                .flatMap(transaction -> transaction.finalResponse().stream())
+                .filter(told -> told.head().status() >= 300 && told.time() <= bye.time())
+                .reduce((_, last) -> last);
+    }
+
+    private static boolean refreshes(Message request, Case examined) {
+        return request.header(SESSION_EXPIRES, "x").isPresent() || Change.of(request, examined) == Change.REFRESH;
     }
 
     /** Who is to refresh: the sender of the request that this 2xx answers, or its receiver. */

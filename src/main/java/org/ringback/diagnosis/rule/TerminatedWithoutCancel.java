@@ -21,8 +21,9 @@ final class TerminatedWithoutCancel implements Rule {
 
     private static final Kind BY_PROXY =
             Kind.of("canceled-by-proxy", Weight.FAILURE, 3261, "16.8", "canceler", "receiver", "wait");
-    private static final Kind WITHOUT_CANCEL =
-            Kind.of("terminated-without-cancel", Weight.TROUBLE, 3261, "21.4.25", "refuser");
+    private static final Kind WITHOUT_CANCEL = Kind.of(
+                    "terminated-without-cancel", Weight.TROUBLE, 3261, "21.4.25", "refuser")
+            .unless(CauseMeaning.ids(CauseMeaning.Subject.values()));
 
     @Override
     public List<Kind> kinds() {

@@ -14,6 +14,7 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.NextWay;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -56,6 +57,10 @@ final class UnansweredInvite implements Rule {
                     "answerer")
             .unless(Undelivered.OUTSIDE)
             .settling();
+    private static final Kind NEXT_TOOK_IT = Kind.of(
+                    "silent-next-way-answered", Weight.TROUBLE, 3263, "4.3", "sender", "receiver", "answerer", "delay")
+            .unless(Undelivered.OUTSIDE)
+            .settling();
     private static final Kind NOT_CAPTURED = Kind.of(
                     "response-not-captured", Weight.BLIND, 3261, "17.1.1.2", "sender", "receiver")
             .unless(Undelivered.OUTSIDE);
@@ -76,7 +81,7 @@ final class UnansweredInvite implements Rule {
     public List<Kind> kinds() {
         return Stream.concat(
                         UnansweredChange.KINDS.stream(),
-                        Stream.of(OVER_UDP, OVER_TCP, IN_LOG, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED))
+                        Stream.of(OVER_UDP, OVER_TCP, IN_LOG, BEHIND, IN_VAIN, BESIDE, NEXT_TOOK_IT, NOT_CAPTURED))
                 .toList();
     }
 
@@ -125,6 +130,10 @@ final class UnansweredInvite implements Rule {
                     ? elsewhere(hop, attempt, told.get(), examined)
                     : Optional.empty();
         }
+        Optional<NextWay> next = proven || overConnection(request) ? NextWay.after(hop, examined) : Optional.empty();
+        if (next.isPresent()) {
+            return Optional.of(nextTookIt(hop, next.get()));
+        }
         boolean silent = waited || hop.repeatedRequests() >= ENOUGH;
         if (!silent || (attempt.responded() && !proven) || wentOn(attempt, examined)) {
             return Optional.empty();
@@ -162,6 +171,18 @@ final class UnansweredInvite implements Rule {
                 .proof(proof)
                 .with("repeats", Value.of(hop.repeatedRequests()))
                 .with("answerer", Value.of(answer.captured().source()))
+                .found();
+    }
+
+    /** What failed is the first way; the call lost the time until the next one was tried. */
+    private static Finding nextTookIt(Transaction hop, NextWay next) {
+        List<Message> proof = new ArrayList<>(requests(hop));
+        proof.add(next.opening());
+        proof.add(next.answer());
+        return ends(NEXT_TOOK_IT, Certainty.LIKELY, hop)
+                .proof(proof)
+                .with("answerer", Value.of(next.answer().captured().source()))
+                .with("delay", Elapsed.value(hop.first(), next.opening()))
                 .found();
     }
 

@@ -222,7 +222,12 @@ class IncidentsTest extends StruckCalls {
                 "incident-call-returns",
                 "incident-scanner",
                 "incident-accounts-tried",
-                "incident-prefixes-tried"));
+                "incident-prefixes-tried",
+                "sip-packet-undeliverable",
+                "websocket-refused",
+                "websocket-server-behind-down",
+                "websocket-sip-not-asked",
+                "websocket-without-sip"));
         tested.addAll(BesideCallsTest.KINDS);
         assertThat(Incidents.kinds()).extracting(kind -> kind.id()).containsExactlyInAnyOrderElementsOf(tested);
     }

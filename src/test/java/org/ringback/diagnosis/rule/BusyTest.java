@@ -102,7 +102,7 @@ class BusyTest {
         trace.from("bob").to("alice").responds(180);
         trace.after(4).from("bob").to("alice").header("Reason: Q.850;cause=27").responds(486);
 
-        assertThat(trace.found()).containsExactly("cause-subscriber");
+        assertThat(trace.found()).containsExactly("cause-out-of-order");
     }
 
     @ParameterizedTest

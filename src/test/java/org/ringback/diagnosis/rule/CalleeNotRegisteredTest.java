@@ -91,6 +91,19 @@ class CalleeNotRegisteredTest {
         assertThat(found()).doesNotContain("callee-registration-ran-out");
     }
 
+    @Test
+    void whoTheNetworkCallsBusyWasFound() {
+        registers("phone", 3600, 60);
+        trace.after(100)
+                .call("call", "alice", "bob")
+                .from("alice")
+                .to("registrar")
+                .request("INVITE");
+        trace.from("registrar").to("alice").header("Reason: Q.850;cause=17").responds(480);
+
+        assertThat(found()).containsExactly("line-busy");
+    }
+
     private void registered(String... answer) {
         trace.call("login", "bob", "bob")
                 .from("phone")

@@ -89,7 +89,7 @@ class ChannelsUsedUpTest {
         talks("two", "pbx", "trunk");
         refused("Q.850;cause=41");
 
-        assertThat(found()).containsExactly("cause-congestion");
+        assertThat(found()).containsExactly("cause-network-fault");
     }
 
     @Test

@@ -224,4 +224,73 @@ class EndedSubscriptionTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    private void comesBack() {
+        trace.call("call-2", "alice", "bob");
+        subscribes(3600);
+        told(1, "active;expires=3599");
+    }
+
+    private java.util.List<String> ofTheFirst() {
+        return Trace.ids(trace.findings("call-1"));
+    }
+
+    /** The phone's own log, which names neither its address nor that of the server. */
+    private void inALogWithoutAddresses() {
+        trace.host("alice", "", -1).host("pbx", "", 0);
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.after(60);
+        told(2, "terminated;reason=deactivated");
+    }
+
+    @Test
+    void aLogWithoutAddressesShowsThatThePhoneComesBack() {
+        inALogWithoutAddresses();
+        trace.after(5);
+        comesBack();
+
+        assertThat(ofTheFirst()).doesNotContain("subscription-ended");
+    }
+
+    @Test
+    void aLogWithoutAddressesShowsThatItDoesNot() {
+        inALogWithoutAddresses();
+        trace.goesOn(40);
+
+        assertThat(ofTheFirst()).contains("subscription-ended");
+    }
+
+    @Test
+    void anotherPhoneOfTheSameUserIsNotThisOne() {
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.after(60);
+        told(2, "terminated;reason=deactivated");
+        trace.after(5).host("alice", "203.0.113.77", 5060);
+        comesBack();
+
+        assertThat(ofTheFirst()).contains("subscription-ended");
+    }
+
+    @Test
+    void aLogWithoutTimesIsReadInItsOrder() {
+        trace.untimed();
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        told(2, "terminated;reason=deactivated");
+
+        assertThat(ofTheFirst()).contains("subscription-ended");
+    }
+
+    @Test
+    void aLogWithoutTimesShowsThatThePhoneComesBack() {
+        trace.untimed();
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        told(2, "terminated;reason=deactivated");
+        comesBack();
+
+        assertThat(ofTheFirst()).doesNotContain("subscription-ended");
+    }
 }

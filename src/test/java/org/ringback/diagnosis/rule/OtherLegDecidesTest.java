@@ -282,7 +282,7 @@ class OtherLegDecidesTest {
         triesTheNextTrunk(200);
         tells(200);
 
-        assertThat(found("leg-b")).containsExactly("silent-beside-answered");
+        assertThat(found("leg-b")).containsExactly("silent-next-way-answered");
         assertThat(failed("leg-b")).isFalse();
     }
 

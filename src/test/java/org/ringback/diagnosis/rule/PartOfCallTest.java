@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.call.Ending;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Trace;
@@ -144,5 +145,63 @@ class PartOfCallTest {
         trace.lost(new Unusable(0, 1, Unusable.Reason.CUT_PACKET, "300"));
 
         assertThat(trace.the("capture-ended-in-call").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    /** A proxy rings two phones, and what its own caller hears was not captured. */
+    private void branch(String phone, String branch) {
+        trace.from("proxy").to(phone).header(vias(branch)).request("INVITE");
+    }
+
+    private String vias(String branch) {
+        return "Via: SIP/2.0/UDP " + trace.address("proxy").text() + ";branch=z9hG4bK-" + branch
+                + ", SIP/2.0/UDP 203.0.113.9:5060;branch=z9hG4bK-caller";
+    }
+
+    @Test
+    void aBranchThatRingsWhenTheCaptureEnds() {
+        branch("desk", "desk");
+        branch("mobile", "mobile");
+        trace.after(0.1).from("mobile").to("proxy").toTag("m").responds(180);
+        trace.after(1).from("desk").to("proxy").toTag("d").responds(486);
+        trace.from("proxy").to("desk").header(vias("desk")).toTag("d").acknowledges();
+
+        assertThat(trace.found()).containsExactly("capture-ended-branch-open");
+        var finding = trace.the("capture-ended-branch-open");
+        assertThat(Trace.frames(finding)).containsExactly(3L, 4L);
+        assertThat(finding.values())
+                .containsEntry("open", Value.of(trace.address("mobile")))
+                .containsEntry("refused", Value.of(trace.address("desk")));
+        assertThat(trace.calls().getFirst().outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
+    }
+
+    @Test
+    void allBranchesThatWereRefusedAreAnEnd() {
+        branch("desk", "desk");
+        branch("mobile", "mobile");
+        trace.after(0.1).from("mobile").to("proxy").toTag("m").responds(180);
+        trace.after(1).from("desk").to("proxy").toTag("d").responds(486);
+        trace.from("proxy").to("desk").header(vias("desk")).toTag("d").acknowledges();
+        trace.after(9).from("mobile").to("proxy").toTag("m").responds(486);
+        trace.from("proxy").to("mobile").header(vias("mobile")).toTag("m").acknowledges();
+
+        assertThat(trace.calls().getFirst().outcome().ending()).isEqualTo(Ending.REJECTED);
+        assertThat(trace.found()).doesNotContain("capture-ended-branch-open", "final-response-not-captured");
+    }
+
+    @Test
+    void anAckOfWhatWasNotCapturedShowsThatItIsMissing() {
+        branch("desk", "desk");
+        branch("mobile", "mobile");
+        trace.after(0.1).from("mobile").to("proxy").toTag("m").responds(180);
+        trace.after(1).from("desk").to("proxy").toTag("d").responds(486);
+        trace.from("proxy").to("desk").header(vias("desk")).toTag("d").acknowledges();
+        trace.after(9)
+                .from("proxy")
+                .to("mobile")
+                .header(vias("mobile"))
+                .toTag("m")
+                .acknowledges();
+
+        assertThat(trace.found()).contains("final-response-not-captured");
     }
 }

@@ -3,6 +3,8 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -11,11 +13,14 @@ import org.ringback.diagnosis.finding.Weight;
 class SessionTimerTest {
 
     private static final String[] ENDED = {
-        "session-timer-ran-out", "session-refresher-unnamed", "session-refresh-unanswered"
+        "session-timer-ran-out",
+        "session-refresher-unnamed",
+        "session-refresh-unanswered",
+        "session-ran-out-after-refusal"
     };
 
     private static Trace call(String interval) {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").header("Session-Expires: 1800").request("INVITE");
         trace.after(2).from("bob").to("alice").header(interval).responds(200);
         return trace.from("alice").to("bob").inside("ACK");
@@ -83,6 +88,56 @@ class SessionTimerTest {
         assertThat(finding.values())
                 .containsEntry("method", Value.of("UPDATE"))
                 .containsEntry("refresher", Value.of(trace.address("alice")));
+    }
+
+    private static Trace refreshRefused(String method, int status) {
+        var trace = call("Session-Expires: 1800;refresher=uac");
+        trace.after(900)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Session-Expires: 1800")
+                .inside(method);
+        return trace.from("bob").to("alice").cseq(2).responds(status, method);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVITE, 488", "UPDATE, 405", "INVITE, 500"})
+    void aRefreshThatWasRefused(String method, int status) {
+        var trace = bye(refreshRefused(method, status), 880);
+
+        assertThat(trace.found()).containsExactly("session-ran-out-after-refusal");
+        var finding = trace.the("session-ran-out-after-refusal");
+        assertThat(Trace.frames(finding)).containsExactly(5L, 2L, 6L);
+        assertThat(finding.values())
+                .containsEntry("method", Value.of(method))
+                .containsEntry("refresher", Value.of(trace.address("alice")))
+                .containsEntry("refuser", Value.of(trace.address("bob")))
+                .containsEntry("ender", Value.of(trace.address("bob")))
+                .containsEntry("span", Trace.seconds(1780));
+    }
+
+    @Test
+    void aRefreshThatWasRefusedInACallThatEndsEarlier() {
+        assertThat(bye(refreshRefused("INVITE", 488), 300).found()).containsExactly("refresh-refused-kept");
+    }
+
+    @Test
+    void aRefreshThatWasRefusedAndThenTaken() {
+        var trace = refreshRefused("UPDATE", 500);
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .header("Session-Expires: 1800")
+                .inside("UPDATE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(3)
+                .header("Session-Expires: 1800;refresher=uac")
+                .responds(200, "UPDATE");
+
+        assertThat(bye(trace, 875).found()).doesNotContain(ENDED);
     }
 
     @Test

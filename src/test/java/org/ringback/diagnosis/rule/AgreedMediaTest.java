@@ -59,6 +59,20 @@ class AgreedMediaTest {
     }
 
     @Test
+    void aLogThatPrintsNoCarriageReturnsCutsNothingOff() {
+        var trace = new Trace().logged();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "0")).request("INVITE");
+        trace.after(2)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8 18"))
+                .responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found()).contains("answer-without-offered-codec").doesNotContain("message-cut");
+    }
+
+    @Test
     void anAnswerWithoutACodecOfTheOffer() {
         var trace = call(audio("198.51.100.1", 4000, "0"), audio("198.51.100.2", 5000, "8 18"));
 

@@ -42,6 +42,7 @@ final class ExplainedRefusal implements Rule {
                     "anonymous-refused",
                     "forwarded-caller-refused",
                     "caller-number-refused",
+                    "asserted-identity-missing",
                     PortedNumber.ID)
             .besideOthers();
 

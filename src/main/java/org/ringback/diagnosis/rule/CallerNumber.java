@@ -32,8 +32,7 @@ final class CallerNumber implements RefusalRule {
     private static final Kind ANONYMOUS_FORBIDDEN = kind("anonymous-forbidden", 3261, "21.4.4", "sign");
     private static final Kind FORWARDED = kind("forwarded-caller-refused", 3261, "21.4.4", "from", "diverter");
     private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words")
-            .unless("header-wrong-form", "header-twice", "from-tag-missing");
-    private static final Kind NOT_ASSERTED = kind("asserted-identity-missing", 3325, "9.1", "from", "words");
+            .unless("header-wrong-form", "header-twice", "from-tag-missing", AssertedIdentity.ID);
     private static final Kind UNLIKE = kind("caller-unlike-those-that-passed", 3261, "21.4.4", "from", "passed");
     private static final Kind OTHER_ACCOUNT =
             kind("caller-is-not-account", 3261, "21.4.4", "from", "account").unless("realm-mismatch");
@@ -77,13 +76,6 @@ final class CallerNumber implements RefusalRule {
 
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
 
-    /** Who the network says it is, beside or instead of what the caller shows (RFC 3325, 9.1). */
-    private static final Pattern ABOUT_ASSERTED = Pattern.compile("p-asserted|\\bpai\\b");
-
-    private static final Pattern WANTED =
-            Pattern.compile("\\b(miss\\w*|requir\\w*|absent|need\\w*|must|expect\\w*|mandatory|no|without|lack\\w*)\\b|"
-                    + "\\bnot (present|found|included|given|provided|supplied)\\b");
-
     /** Who does not log in is called anonymous as well. */
     private static final Pattern ABOUT_LOGIN = Pattern.compile(
             "anonymous[ _-]?(user|access|login|auth|regist|guest|endpoint|peer|request|sip|not|is|$)|guest");
@@ -102,7 +94,6 @@ final class CallerNumber implements RefusalRule {
                 ANONYMOUS_FORBIDDEN,
                 FORWARDED,
                 SAID,
-                NOT_ASSERTED,
                 UNLIKE,
                 OTHER_ACCOUNT,
                 OTHER_ASSERTED);
@@ -139,7 +130,9 @@ final class CallerNumber implements RefusalRule {
         Optional<Finding> finding() {
             boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
             boolean forbidden = refusal.status() == FORBIDDEN;
-            Optional<String> hiding = said(ABOUT_HIDING);
+            // Where they are about the identity behind it, hiding the number is not what is wrong.
+            Optional<String> hiding = said(text ->
+                    ABOUT_HIDING.matcher(text).find() && !AssertedIdentity.NAMED.matcher(text).find());
             // A 400 may as well mean that the header is not well written.
             Certainty surest = refusal.status() == BAD_REQUEST ? Certainty.LIKELY : Certainty.CERTAIN;
             Optional<Complaint> words = said(ABOUT_CALLER)
@@ -153,16 +146,7 @@ final class CallerNumber implements RefusalRule {
         private Optional<Finding> finding(
                 boolean disallowed, boolean forbidden, Optional<String> hiding, Optional<Complaint> words) {
             caller = Caller.of(invite, examined);
-            Optional<String> asserted =
-                    words.map(Complaint::text).filter(text -> matches(ABOUT_ASSERTED, text) && !disallowed);
-            if (asserted.isPresent() && matches(WANTED, asserted.get()) && bare()) {
-                return Optional.of(about(NOT_ASSERTED, Certainty.CERTAIN)
-                        .with("from", name(caller.user()))
-                        .with("words", asserted.get())
-                        .found());
-            }
-            // Where the words are about the identity behind it, hiding the number is not what is wrong.
-            if (caller.hidden().isPresent() && asserted.isEmpty() && (disallowed || hiding.isPresent())) {
+            if (caller.hidden().isPresent() && (disallowed || hiding.isPresent())) {
                 boolean number = disallowed
                         || hiding.filter(text -> !ABOUT_LOGIN
                                         .matcher(text.toLowerCase(Locale.ROOT))
@@ -184,17 +168,6 @@ final class CallerNumber implements RefusalRule {
                             .with("words", told.text())
                             .found()))
                     .or(this::byComparison);
-        }
-
-        /** Whether the INVITE, as it came to the refuser, names nobody but in From. */
-        private boolean bare() {
-            return caller.asserted().isEmpty()
-                    && examined.whole(invite)
-                    && examined.read(invite).header("P-Asserted-Identity").isEmpty();
-        }
-
-        private static boolean matches(Pattern pattern, String text) {
-            return pattern.matcher(text.toLowerCase(Locale.ROOT)).find();
         }
 
         private Optional<Finding> byComparison() {

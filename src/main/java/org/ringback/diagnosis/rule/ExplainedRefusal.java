@@ -43,6 +43,7 @@ final class ExplainedRefusal implements Rule {
                     "forwarded-caller-refused",
                     "caller-number-refused",
                     "asserted-identity-missing",
+                    "login-unlike-registration",
                     PortedNumber.ID)
             .besideOthers();
 

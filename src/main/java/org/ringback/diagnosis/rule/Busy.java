@@ -82,7 +82,9 @@ final class Busy implements Rule {
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
-        Optional<Integer> cause = Causes.of(refusal.response(), examined);
+        // Who passes a refusal on to another leg may leave out what was said there.
+        Optional<Integer> cause = Causes.of(refusal.response(), examined)
+                .or(() -> Causes.of(refusal.origin().answer(), examined));
         if (cause.filter(number -> number == USER_BUSY).isPresent()) {
             return Optional.of(about(LINE, refusal, examined)
                     .proof(refusal.response())

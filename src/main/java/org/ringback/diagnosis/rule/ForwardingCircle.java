@@ -60,9 +60,24 @@ final class ForwardingCircle implements Rule {
             return;
         }
         List<Turn> turns = turns(own.transactions()).toList();
+        if (turns.isEmpty()) {
+            turns = redirectedBehind(examined);
+        }
         if (!turns.isEmpty()) {
             look(turns, examined).ifPresent(findings);
         }
+    }
+
+    /** What the leg behind a refused one was told, where a B2BUA made its own refusal of that. */
+    private static List<Turn> redirectedBehind(Case examined) {
+        return examined.refusal()
+                .filter(refusal -> refusal.status() < 400 && refusal.origin().elsewhere())
+                .flatMap(refusal -> examined
+                        .circumstances()
+                        .others()
+                        .withId(refusal.origin().answer().head().callId()))
+                .map(call -> turns(call.transactions()).toList())
+                .orElse(List.of());
     }
 
     private static Optional<Finding> look(List<Turn> turns, Case examined) {

@@ -85,4 +85,38 @@ class ForwardingCircleTest {
 
         assertThat(Trace.ids(trace.findings("leg-2"))).doesNotContain("forwarding-circle");
     }
+
+    private void inside(String code) {
+        trace.call("inside", "alice", "201");
+        trace.from("alice").to("proxy").request("INVITE");
+        leg("leg-1", "phone-1", "201", "202");
+        leg("leg-2", "phone-2", "202", "201");
+        if (code.equals("200")) {
+            trace.after(0.02).call("voicemail", "alice", "*97");
+            trace.from("proxy").to("voicemail").request("INVITE");
+            trace.from("voicemail").to("proxy").responds(200);
+            trace.from("proxy").to("voicemail").inside("ACK");
+        }
+        trace.after(0.01).call("inside", "alice", "201");
+        trace.from("proxy").to("alice").responds(Integer.parseInt(code));
+        trace.from("alice").to("proxy").inside("ACK");
+    }
+
+    @Test
+    void theCallThatGoesInACircleIsNoRedirectionThatNobodyFollowed() {
+        inside("480");
+
+        assertThat(Trace.ids(trace.findings("inside")))
+                .contains("forwarding-circle")
+                .doesNotContain("redirect-not-followed");
+    }
+
+    @Test
+    void aRedirectionAfterWhichThePbxTookAnotherWayIsNoFailure() {
+        inside("200");
+
+        assertThat(Trace.ids(trace.findings("leg-2")))
+                .contains("answered-on-other-leg")
+                .doesNotContain("redirect-not-followed", "forwarding-circle");
+    }
 }

@@ -124,6 +124,7 @@ public final class Rules {
             new UnseenSound(),
             new MediaSource(),
             new OldPort(),
+            new OtherPort(),
             new OldFormat(),
             new MovedSender(),
             new SourceChanges(),

@@ -291,7 +291,14 @@ public final class Trace {
         String standing = counted == Captured.Counted.LINES ? text.replace("\r\n", "\n") : text;
         var bytes = MemorySegment.ofArray(standing.getBytes(StandardCharsets.UTF_8));
         var captured = new Captured(
-                bytes, timed ? now : Captured.NO_TIME, address(sender), address(receiver), transport, 0, ++frame, counted);
+                bytes,
+                timed ? now : Captured.NO_TIME,
+                address(sender),
+                address(receiver),
+                transport,
+                0,
+                ++frame,
+                counted);
         messages.add(captured);
         examined = null;
         return this;

@@ -131,8 +131,8 @@ final class CallerNumber implements RefusalRule {
             boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
             boolean forbidden = refusal.status() == FORBIDDEN;
             // Where they are about the identity behind it, hiding the number is not what is wrong.
-            Optional<String> hiding = said(text ->
-                    ABOUT_HIDING.matcher(text).find() && !AssertedIdentity.NAMED.matcher(text).find());
+            Optional<String> hiding = said(text -> ABOUT_HIDING.matcher(text).find()
+                    && !AssertedIdentity.NAMED.matcher(text).find());
             // A 400 may as well mean that the header is not well written.
             Certainty surest = refusal.status() == BAD_REQUEST ? Certainty.LIKELY : Certainty.CERTAIN;
             Optional<Complaint> words = said(ABOUT_CALLER)

@@ -22,8 +22,8 @@ final class CarriedPayloads implements TalkRule {
 
     private static final Kind NOT_AGREED =
             Kind.of("payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");
-    private static final Kind LEFT_OUT = Kind.of(
-            "codec-not-in-answer", Weight.TROUBLE, 3264, "7", "speaker", "heard", "codec", "packets", "agreed");
+    private static final Kind LEFT_OUT =
+            Kind.of("codec-not-in-answer", Weight.TROUBLE, 3264, "7", "speaker", "heard", "codec", "packets", "agreed");
     private static final Kind CHANGED =
             Kind.of("codec-changed-silently", Weight.NORMAL, 3264, "8.3.2", "speaker", "heard", "before", "after");
 
@@ -47,7 +47,8 @@ final class CarriedPayloads implements TalkRule {
             if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
                 notAgreed(stream, talk)
                         .or(() -> leftOut(stream, talk))
-                        .or(() -> changed(stream, talk)).ifPresent(findings);
+                        .or(() -> changed(stream, talk))
+                        .ifPresent(findings);
             }
         }
     }

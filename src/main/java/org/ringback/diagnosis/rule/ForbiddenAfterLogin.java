@@ -40,9 +40,9 @@ final class ForbiddenAfterLogin implements Rule {
                     "number-passed-in-other-format",
                     "asserted-identity-missing",
                     "login-unlike-registration");
-    private static final Kind WORDS =
-            Kind.of("forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase")
-                    .unless("login-unlike-registration");
+    private static final Kind WORDS = Kind.of(
+                    "forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase")
+            .unless("login-unlike-registration");
     private static final Kind REGISTER =
             Kind.of("register-forbidden", Weight.FAILURE, 3261, "10.3", "user", "server", "phrase");
     private static final Kind UNASKED =

@@ -72,8 +72,7 @@ final class ForwardingCircle implements Rule {
     private static List<Turn> redirectedBehind(Case examined) {
         return examined.refusal()
                 .filter(refusal -> refusal.status() < 400 && refusal.origin().elsewhere())
-                .flatMap(refusal -> examined
-                        .circumstances()
+                .flatMap(refusal -> examined.circumstances()
                         .others()
                         .withId(refusal.origin().answer().head().callId()))
                 .map(call -> turns(call.transactions()).toList())
@@ -122,8 +121,10 @@ final class ForwardingCircle implements Rule {
     private static Stream<Turn> turns(List<Transaction> transactions) {
         return transactions.stream()
                 .filter(hop -> hop.method().equals("INVITE"))
-                .flatMap(hop -> hop.finalResponse()
-                        .filter(told -> told.head().status() >= 300 && told.head().status() < 400)
+                .flatMap(hop -> hop
+                        .finalResponse()
+                        .filter(told ->
+                                told.head().status() >= 300 && told.head().status() < 400)
                         .flatMap(told -> hop.request().flatMap(request -> turn(request, told)))
                         .stream());
     }

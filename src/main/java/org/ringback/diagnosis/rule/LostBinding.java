@@ -34,8 +34,8 @@ final class LostBinding implements Rule {
 
     private static final Kind AGED =
             Kind.of("nat-binding-aged-out", Weight.FAILURE, 5626, "3.5", "sender", "phone", "span");
-    private static final Kind MOVED = Kind.of(
-            "called-at-former-address", Weight.FAILURE, 5626, "3.5", "sender", "former", "now", "user", "span");
+    private static final Kind MOVED =
+            Kind.of("called-at-former-address", Weight.FAILURE, 5626, "3.5", "sender", "former", "now", "user", "span");
     private static final Kind PRIVATE =
             Kind.of("registered-private-target", Weight.FAILURE, 3581, "4", "sender", "target", "seen");
 
@@ -163,8 +163,8 @@ final class LostBinding implements Rule {
                                         hop.first().time())
                                 .stream()
                                 .map(Call::opening)
-                                .filter(opening -> Elapsed.between(register, opening)
-                                        .isPresent()))
+                                .filter(opening ->
+                                        Elapsed.between(register, opening).isPresent()))
                 .anyMatch(message -> message.request("INVITE")
                         && message.captured().destination().equals(now));
     }

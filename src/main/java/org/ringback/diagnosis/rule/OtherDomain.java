@@ -72,8 +72,8 @@ final class OtherDomain implements RefusalRule {
         List<Call> same = examined.circumstances().others().passed(examined.call()).stream()
                 .filter(call -> target(call.opening()).user().equals(asked.user()))
                 .toList();
-        boolean alsoHere = same.stream()
-                .anyMatch(call -> target(call.opening()).host().equalsIgnoreCase(asked.host()));
+        boolean alsoHere =
+                same.stream().anyMatch(call -> target(call.opening()).host().equalsIgnoreCase(asked.host()));
         return alsoHere
                 ? Optional.empty()
                 : same.stream()

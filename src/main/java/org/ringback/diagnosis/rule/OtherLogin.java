@@ -30,7 +30,15 @@ import org.ringback.sip.SipMessage;
 final class OtherLogin implements Rule {
 
     private static final Kind UNLIKE = Kind.of(
-            "login-unlike-registration", Weight.FAILURE, 3261, "22.4", "user", "registered", "method", "server", "code");
+            "login-unlike-registration",
+            Weight.FAILURE,
+            3261,
+            "22.4",
+            "user",
+            "registered",
+            "method",
+            "server",
+            "code");
 
     private static final int FORBIDDEN = 403;
 
@@ -109,7 +117,9 @@ final class OtherLogin implements Rule {
     }
 
     private static Stream<Message> accepted(Call call) {
-        return Attempt.of(call.transactions(), transaction -> transaction.method().equals("REGISTER")).stream()
+        return Attempt.of(
+                        call.transactions(), transaction -> transaction.method().equals("REGISTER"))
+                .stream()
                 .filter(Attempt::accepted)
                 .flatMap(attempt -> attempt.request().stream());
     }

@@ -40,8 +40,8 @@ final class PrivateContact implements Rule {
     private static final Kind REGISTERED =
             Kind.of("nat-registration", Weight.NORMAL, 3581, "4", "contact", "registrar", "seen");
 
-    private static final Kind ACK_TO_ROUTE = Kind.of(
-            "ack-to-private-route", Weight.FAILURE, 3261, "16.6", "route", "recorder", "peer", "repeats");
+    private static final Kind ACK_TO_ROUTE =
+            Kind.of("ack-to-private-route", Weight.FAILURE, 3261, "16.6", "route", "recorder", "peer", "repeats");
 
     /** Requests with the Contact to which the other side sends what follows (RFC 3261, 12.1.1; RFC 6665, 4.1.2.1). */
     private static final Set<String> TARGETED = Set.of("INVITE", "SUBSCRIBE");

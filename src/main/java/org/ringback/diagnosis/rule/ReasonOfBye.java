@@ -70,10 +70,10 @@ final class ReasonOfBye implements Rule {
     /** Money or time is used up. */
     private static final Pattern USED_UP = Pattern.compile(
             "\\b(credit|balance|funds?|prepaid|quota|money|budget)\\b.{0,20}\\b(exhaust\\w*|expir\\w*|insufficient|used"
-                    + " up|exceed\\w*|low|empty)\\b|\\b(no|insufficient|not"
-                    + " enough|out of|low)[ _-](more )?(credit|balance|funds?|money)\\b|\\bmax(imum)?[ _.-]*(call|session)?["
-                    + " _-]*(duration|length|time)\\b|\\b(call|session)[ _-]?(duration|length|time)[ _-]?(limit|exceed\\w*|"
-                    + "reached)\\b|\\btime limit\\b",
+                    + " up|exceed\\w*|low|empty)\\b|\\b(no|insufficient|not enough|out of|low)[ _-](more"
+                    + " )?(credit|balance|funds?|money)\\b|\\bmax(imum)?[ _.-]*(call|session)?["
+                    + " _-]*(duration|length|time)\\b|\\b(call|session)[ _-]?(duration|length|time)["
+                    + " _-]?(limit|exceed\\w*|reached)\\b|\\btime limit\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Duration IN_SILENCE = Duration.ofSeconds(60);

@@ -32,16 +32,7 @@ final class ReliableProvisional implements Rule {
             Kind.of("prack-not-heeded", Weight.TROUBLE, 3262, "3", "server", "code", "times");
 
     private static final Kind LOST = Kind.of(
-            "prack-not-arriving",
-            Weight.FAILURE,
-            3262,
-            "3",
-            "code",
-            "times",
-            "server",
-            "client",
-            "target",
-            "end");
+            "prack-not-arriving", Weight.FAILURE, 3262, "3", "code", "times", "server", "client", "target", "end");
 
     /** Fewer repetitions may be a PRACK that is late or was lost once. */
     private static final int REPEATED = 3;
@@ -124,7 +115,8 @@ final class ReliableProvisional implements Rule {
 
     /** The PRACK goes off and gets no response, its provisional response goes on being repeated, and the call is given up. */
     private static Optional<Finding> lost(Transaction invite, Case examined) {
-        Optional<Message> end = invite.finalResponse().filter(told -> told.head().status() >= 400);
+        Optional<Message> end =
+                invite.finalResponse().filter(told -> told.head().status() >= 400);
         List<Attempt> pracks = examined.attempts("PRACK");
         if (end.isEmpty() || pracks.stream().anyMatch(Attempt::responded)) {
             return Optional.empty();

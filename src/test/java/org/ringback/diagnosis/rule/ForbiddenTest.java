@@ -79,7 +79,8 @@ class ForbiddenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"User not authorized", "Authenticated user not allowed", "No authorization for this number"})
+    @ValueSource(
+            strings = {"User not authorized", "Authenticated user not allowed", "No authorization for this number"})
     void a403WhosePhraseSpeaksOfARight(String phrase) {
         var trace = refusedCall(Trace.ofSignaling(), phrase);
 
@@ -137,10 +138,6 @@ class ForbiddenTest {
                 .cseq(2)
                 .header("Proxy-Authorization: " + digest("alice", "example.com", "n1"))
                 .request("INVITE");
-        return trace.from("proxy")
-                .to("alice")
-                .cseq(2)
-                .phrase(phrase)
-                .responds(403);
+        return trace.from("proxy").to("alice").cseq(2).phrase(phrase).responds(403);
     }
 }

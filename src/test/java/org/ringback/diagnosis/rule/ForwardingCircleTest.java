@@ -11,7 +11,11 @@ class ForwardingCircleTest {
     private final Trace trace = Trace.ofSignaling();
 
     private void forwards(String phone, String asked, String named) {
-        trace.after(0.01).from("proxy").to(phone).uri("sip:" + asked + "@example.com").request("INVITE");
+        trace.after(0.01)
+                .from("proxy")
+                .to(phone)
+                .uri("sip:" + asked + "@example.com")
+                .request("INVITE");
         trace.from(phone)
                 .to("proxy")
                 .header("Contact: <sip:" + named + "@example.com>")

@@ -65,7 +65,9 @@ class LostBindingTest {
         trace.after(20).host("phone", "192.0.2.77", 40001);
         calls("phone");
 
-        assertThat(found()).contains("called-at-former-address").doesNotContain("nat-binding-aged-out", "invite-unanswered-udp");
+        assertThat(found())
+                .contains("called-at-former-address")
+                .doesNotContain("nat-binding-aged-out", "invite-unanswered-udp");
         var finding = trace.findings("call-1").getFirst();
         assertThat(Trace.frames(finding)).containsExactly(5L, 3L, 1L);
         assertThat(finding.values())

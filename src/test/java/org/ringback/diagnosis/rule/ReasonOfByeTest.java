@@ -57,7 +57,10 @@ class ReasonOfByeTest {
             "Reason: X;text=\"max_duration reached\"",
             "X-Hangup-Cause: out of credit"
         }) {
-            assertThat(ended(header).found()).as(header).contains("ended-by-limit").doesNotContain("ended-by-cause");
+            assertThat(ended(header).found())
+                    .as(header)
+                    .contains("ended-by-limit")
+                    .doesNotContain("ended-by-cause");
         }
     }
 

@@ -70,11 +70,7 @@ class ReliableProvisionalTest {
     @Test
     void thePrackDoesNotArrive() {
         var trace = unheard(false);
-        trace.after(20)
-                .from("gateway")
-                .to("alice")
-                .phrase("Server Time-out")
-                .responds(504);
+        trace.after(20).from("gateway").to("alice").phrase("Server Time-out").responds(504);
 
         var finding = trace.the("prack-not-arriving");
 
@@ -89,11 +85,7 @@ class ReliableProvisionalTest {
     @Test
     void aPrackThatWasAnsweredArrived() {
         var trace = unheard(true);
-        trace.after(20)
-                .from("gateway")
-                .to("alice")
-                .phrase("Server Time-out")
-                .responds(504);
+        trace.after(20).from("gateway").to("alice").phrase("Server Time-out").responds(504);
 
         assertThat(trace.found()).doesNotContain("prack-not-arriving");
     }

@@ -60,6 +60,7 @@ public final class Trace {
     private Transport transport = Transport.UDP;
     private final boolean signalingOnly;
     private boolean timed = true;
+    private Captured.Counted counted = Captured.Counted.PACKETS;
     private long now = START;
     private long end = START;
     private long frame;
@@ -122,6 +123,12 @@ public final class Trace {
     public Trace untimed() {
         timed = false;
         examined = null;
+        return this;
+    }
+
+    /** As in a log that prints a line for a line: without carriage returns, with the lengths that were on the wire. */
+    public Trace logged() {
+        counted = Captured.Counted.LINES;
         return this;
     }
 
@@ -281,9 +288,17 @@ public final class Trace {
 
     /** Sends any text. */
     public Trace raw(String sender, String receiver, String text) {
-        var bytes = MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
+        String standing = counted == Captured.Counted.LINES ? text.replace("\r\n", "\n") : text;
+        var bytes = MemorySegment.ofArray(standing.getBytes(StandardCharsets.UTF_8));
         var captured = new Captured(
-                bytes, timed ? now : Captured.NO_TIME, address(sender), address(receiver), transport, 0, ++frame);
+                bytes,
+                timed ? now : Captured.NO_TIME,
+                address(sender),
+                address(receiver),
+                transport,
+                0,
+                ++frame,
+                counted);
         messages.add(captured);
         examined = null;
         return this;

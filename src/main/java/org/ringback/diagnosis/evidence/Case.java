@@ -153,10 +153,8 @@ public final class Case {
 
     /** Whether nothing of a message is missing in the file, as far as it tells: what it lacks was never there. */
     public boolean whole(Message message) {
-        return !Whole.cut(message, circumstances)
-                && read(message).doubts().stream()
-                        .noneMatch(
-                                doubt -> doubt.fault() == Fault.CUT_BODY || doubt.fault() == Fault.UNFINISHED_HEADERS);
+        return Whole.is(message, this)
+                && read(message).doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.UNFINISHED_HEADERS);
     }
 
     /** The session description of a message; most messages need not be read in full for it. */

@@ -43,6 +43,12 @@ public final class LegsBeside {
                 .or(() -> answeredInQueue(own, examined));
     }
 
+    /** Whether this host made another leg for the call, so that what happened there may be why it refused this one. */
+    public static boolean madeBy(String host, Case examined) {
+        return linked(examined).stream()
+                .anyMatch(leg -> leg.opening().captured().source().host().equals(host));
+    }
+
     /** Whether the call that brought a leg about was captured, and its caller gave up or was refused: then nobody took it. */
     public static boolean leftUnanswered(Case examined) {
         Call own = examined.call();

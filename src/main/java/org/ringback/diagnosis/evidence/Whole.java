@@ -1,14 +1,21 @@
 package org.ringback.diagnosis.evidence;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.sip.Fault;
+import org.ringback.sip.Header;
 import org.ringback.sip.SipMessage;
 
 /** Whether a message is there to its end: of one that was cut nobody can say what is missing in it. */
 public final class Whole {
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private Whole() {}
 
@@ -19,8 +26,38 @@ public final class Whole {
     }
 
     public static boolean is(Message message, Case examined) {
-        return !cut(message, examined.circumstances())
-                && examined.read(message).doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
+        if (cut(message, examined.circumstances())) {
+            return false;
+        }
+        SipMessage read = examined.read(message);
+        return message.captured().counted() == Counted.PACKETS ? !shorter(read) : !endsEarly(read);
+    }
+
+    /**
+     * Whether a body is shorter than its Content-Length says. A log may write one byte for each line end, and leave out the
+     * last one: that much less is all there was.
+     */
+    public static boolean endsEarly(SipMessage read) {
+        return shorter(read)
+                && read.header("Content-Length")
+                        .map(Header::value)
+                        .filter(length -> LENGTH.matcher(length).matches())
+                        .filter(length -> Long.parseLong(length) > withLineEnds(read))
+                        .isPresent();
+    }
+
+    private static boolean shorter(SipMessage read) {
+        return read.doubts().stream().anyMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
+    }
+
+    /** How long a body is at most if each of its lines ended with CRLF on the wire. */
+    private static long withLineEnds(SipMessage read) {
+        MemorySegment body = read.bytes()
+                .asSlice(read.body().from(), read.body().to() - read.body().from());
+        long lines = new String(body.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
+                .lines()
+                .count();
+        return body.byteSize() + lines + 1;
     }
 
     /** Whether a message has no body and never had one, as far as it tells. */

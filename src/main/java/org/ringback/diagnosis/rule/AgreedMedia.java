@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.AgreedWay;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
@@ -22,8 +23,6 @@ import org.ringback.sip.Sdp;
 /** Answers to an offer that do not fit it, in calls that were answered all the same (RFC 3264, 6). */
 public final class AgreedMedia implements Rule {
 
-    private static final Kind NO_OFFERED_CODEC =
-            Kind.of("answer-without-offered-codec", Weight.TROUBLE, 3264, "6.1", "offered", "answered", "answerer");
     private static final Kind PROFILES_DIFFER =
             Kind.of("profiles-differ", Weight.TROUBLE, 3264, "6", "offered", "answered", "answerer");
     private static final Kind NO_KEY = Kind.of("srtp-without-key", Weight.TROUBLE, 4568, "5.1", "profile", "sender");
@@ -52,7 +51,6 @@ public final class AgreedMedia implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(
-                NO_OFFERED_CODEC,
                 PROFILES_DIFFER,
                 NO_KEY,
                 FAMILIES_DIFFER,
@@ -167,14 +165,6 @@ public final class AgreedMedia implements Rule {
             return;
         }
         Audio.Pair pair = pairs.getFirst();
-        if (noneFits(pairs) && examined.whole(round.offered()) && examined.whole(answered)) {
-            findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)
-                    .proof(answered, round.offered())
-                    .with("offered", Value.of(Audio.codecs(round.offer())))
-                    .with("answered", Value.of(Audio.codecs(round.answer().orElseThrow())))
-                    .with("answerer", answerer)
-                    .found());
-        }
         if (Audio.secure(pair.offer()) != Audio.secure(pair.answer())) {
             findings.accept(Finding.about(PROFILES_DIFFER, Certainty.LIKELY)
                     .proof(answered, round.offered())
@@ -192,6 +182,7 @@ public final class AgreedMedia implements Rule {
         if (Audio.keys(pair.offer())
                 && !Audio.keys(pair.answer())
                 && Audio.speaks(pair.answer())
+                && AgreedWay.of(round) != AgreedWay.NONE
                 && examined.requests("INFO").isEmpty()
                 && !fax(examined)) {
             // Where sound is seen both ways the call is well, and nobody need have pressed a key.
@@ -239,18 +230,6 @@ public final class AgreedMedia implements Rule {
                 .filter(Message::insideDialog)
                 .anyMatch(change ->
                         examined.read(change).sdp().filter(FaxMedia::fax).isPresent());
-    }
-
-    /** Whether sides speak in every stream, and in none of them the same. */
-    private static boolean noneFits(List<Audio.Pair> pairs) {
-        for (Audio.Pair each : pairs) {
-            if (!Audio.speaks(each.offer())
-                    || !Audio.speaks(each.answer())
-                    || Audio.fits(each.offer(), each.answer())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void keys(Exchange.Round round, Audio.Pair pair, Case examined, Consumer<Finding> findings) {

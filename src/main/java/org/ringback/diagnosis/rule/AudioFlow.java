@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -211,7 +212,7 @@ final class AudioFlow implements Rule {
             }
             return;
         }
-        if (unseen) {
+        if (unseen || (round.answered().orElseThrow().request("ACK") && dialsByRefer(examined))) {
             return;
         }
         AgreedWay flow = AgreedWay.of(round);
@@ -263,6 +264,11 @@ final class AudioFlow implements Rule {
                     .with("offered", Value.of(Audio.codecs(round.offer())))
                     .found());
         }
+    }
+
+    /** Click to dial: a server calls the phone without sound and lets it make the call (RFC 5589). */
+    private static boolean dialsByRefer(Case examined) {
+        return examined.attempts("REFER").stream().anyMatch(Attempt::accepted);
     }
 
     /** A recorder is only ever sent to (RFC 7866, 7.1.1). */

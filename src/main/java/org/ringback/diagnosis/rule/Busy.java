@@ -80,7 +80,9 @@ final class Busy implements Rule {
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
-        Optional<Integer> cause = Causes.of(refusal.response(), examined);
+        // Who passes a refusal on to another leg may leave out what was said there.
+        Optional<Integer> cause = Causes.of(refusal.response(), examined)
+                .or(() -> Causes.of(refusal.origin().answer(), examined));
         boolean rejected = cause.filter(number -> number == REJECTED).isPresent();
         if (!rejected && cause.filter(number -> !FIT_ANY.contains(number)).isPresent()) {
             return Optional.empty();

@@ -32,7 +32,7 @@ final class CallerNumber implements RefusalRule {
     private static final Kind ANONYMOUS_FORBIDDEN = kind("anonymous-forbidden", 3261, "21.4.4", "sign");
     private static final Kind FORWARDED = kind("forwarded-caller-refused", 3261, "21.4.4", "from", "diverter");
     private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words")
-            .unless("header-wrong-form", "header-twice", "from-tag-missing");
+            .unless("header-wrong-form", "header-twice", "from-tag-missing", AssertedIdentity.ID);
     private static final Kind UNLIKE = kind("caller-unlike-those-that-passed", 3261, "21.4.4", "from", "passed");
     private static final Kind OTHER_ACCOUNT =
             kind("caller-is-not-account", 3261, "21.4.4", "from", "account").unless("realm-mismatch");
@@ -130,7 +130,9 @@ final class CallerNumber implements RefusalRule {
         Optional<Finding> finding() {
             boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
             boolean forbidden = refusal.status() == FORBIDDEN;
-            Optional<String> hiding = said(ABOUT_HIDING);
+            // Where they are about the identity behind it, hiding the number is not what is wrong.
+            Optional<String> hiding = said(text -> ABOUT_HIDING.matcher(text).find()
+                    && !AssertedIdentity.NAMED.matcher(text).find());
             // A 400 may as well mean that the header is not well written.
             Certainty surest = refusal.status() == BAD_REQUEST ? Certainty.LIKELY : Certainty.CERTAIN;
             Optional<Complaint> words = said(ABOUT_CALLER)

@@ -22,25 +22,33 @@ final class CarriedPayloads implements TalkRule {
 
     private static final Kind NOT_AGREED =
             Kind.of("payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");
+    private static final Kind LEFT_OUT =
+            Kind.of("codec-not-in-answer", Weight.TROUBLE, 3264, "7", "speaker", "heard", "codec", "packets", "agreed");
     private static final Kind CHANGED =
             Kind.of("codec-changed-silently", Weight.NORMAL, 3264, "8.3.2", "speaker", "heard", "before", "after");
 
     /** A few packets may be left over from before. */
     private static final long ENOUGH = 25;
 
+    /** Numbers below it stand for one codec each (RFC 3551, 6). */
+    private static final int FIRST_DYNAMIC = 96;
+
     /** Comfort noise needs no agreement with many (RFC 3389, and the number that was used before it). */
     private static final List<Integer> COMFORT_NOISE = List.of(13, 19);
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NOT_AGREED, CHANGED);
+        return List.of(NOT_AGREED, LEFT_OUT, CHANGED);
     }
 
     @Override
     public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
         for (CallStream stream : talk.media().streams()) {
             if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
-                notAgreed(stream, talk).or(() -> changed(stream, talk)).ifPresent(findings);
+                notAgreed(stream, talk)
+                        .or(() -> leftOut(stream, talk))
+                        .or(() -> changed(stream, talk))
+                        .ifPresent(findings);
             }
         }
     }
@@ -62,27 +70,68 @@ final class CarriedPayloads implements TalkRule {
     }
 
     private static Finding notAgreed(CallStream stream, Payload payload, Talk talk) {
-        Announced receiver = stream.receiver().orElseThrow();
+        return of(NOT_AGREED, stream, payload, talk)
+                .with("type", Integer.toString(payload.type()))
+                .with("speaker", Value.of(stream.stream().source()))
+                .with("heard", Value.of(stream.stream().destination()))
+                .with("packets", Value.of(payload.packets()))
+                .found();
+    }
+
+    /** With the descriptions, the first and the last such packet, and what was agreed on. */
+    private static Finding.Builder of(Kind kind, CallStream stream, Payload payload, Talk talk) {
         MediaStream carried = stream.stream();
         List<Message> proof = talk.media().announced().stream()
                 .map(Announced::message)
                 .distinct()
                 .limit(2)
                 .toList();
-        return Finding.about(NOT_AGREED, Certainty.LIKELY)
+        return Finding.about(kind, Certainty.LIKELY)
                 .proof(proof)
                 .seen(List.of(Sightings.of(carried, payload.first()), Sightings.of(carried, payload.last())))
-                .with("speaker", Value.of(carried.source()))
-                .with("heard", Value.of(carried.destination()))
-                .with("type", Integer.toString(payload.type()))
-                .with("packets", Value.of(payload.packets()))
                 .with(
                         "agreed",
-                        Value.of(receiver.media().formats().stream()
+                        Value.of(stream.receiver().orElseThrow().media().formats().stream()
                                 .map(format -> format.encoding().isEmpty()
                                         ? format.format()
                                         : format.format() + " " + format.encoding())
-                                .toList()))
+                                .toList()));
+    }
+
+    /** What the sender itself offered, and the other side never took: a codec that everybody knows by its number. */
+    private static Optional<Finding> leftOut(CallStream stream, Talk talk) {
+        List<Announced> taken = talk.media().soundOf(stream.toward());
+        return stream.stream().payloads().stream()
+                .filter(payload -> payload.packets() >= ENOUGH
+                        && payload.type() < FIRST_DYNAMIC
+                        && !COMFORT_NOISE.contains(payload.type())
+                        && taken.stream()
+                                .allMatch(each -> each.format(payload.type()).isEmpty()))
+                .flatMap(payload -> offered(payload.type(), talk)
+                        .filter(codec -> taken.stream()
+                                .flatMap(each -> each.media().formats().stream())
+                                .noneMatch(format -> format.encoding().equalsIgnoreCase(codec)))
+                        .map(codec -> leftOut(stream, payload, codec, talk))
+                        .stream())
+                .findFirst();
+    }
+
+    /** The name of a codec by its number, if a description names both. */
+    private static Optional<String> offered(int type, Talk talk) {
+        return talk.media().announced().stream()
+                .flatMap(each -> each.format(type).stream())
+                .map(format -> format.encoding().replaceFirst("/.*", ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    private static Finding leftOut(CallStream stream, Payload payload, String codec, Talk talk) {
+        MediaStream carried = stream.stream();
+        return of(LEFT_OUT, stream, payload, talk)
+                .with("codec", codec)
+                .with("packets", Value.of(payload.packets()))
+                .with("speaker", Value.of(carried.source()))
+                .with("heard", Value.of(carried.destination()))
                 .found();
     }
 

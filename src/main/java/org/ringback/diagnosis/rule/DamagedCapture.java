@@ -1,25 +1,19 @@
 package org.ringback.diagnosis.rule;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.sip.Fault;
-import org.ringback.sip.Header;
-import org.ringback.sip.SipMessage;
 
 /** Parts of a call's own messages that the capture lacks. */
 final class DamagedCapture implements Rule {
@@ -30,8 +24,6 @@ final class DamagedCapture implements Rule {
             Kind.of("message-cut", Weight.BLIND, 3261, "18.3").unless("content-length-too-long");
     private static final Kind SEGMENTS = Kind.of("segments-lost", Weight.BLIND, 3261, "18.3");
     private static final Kind FRAGMENTS = Kind.of(FRAGMENT, Weight.BLIND, 3261, "18.1.1");
-
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     @Override
     public List<Kind> kinds() {
@@ -93,26 +85,7 @@ final class DamagedCapture implements Rule {
         return examined.setup().stream()
                 .flatMap(attempt -> Stream.concat(attempt.request().stream(), attempt.finalResponse().stream()))
                 .filter(message -> !examined.circumstances().lacks(message.captured(), Reason.MISSING_FRAGMENTS))
-                .filter(message -> cut(examined.read(message)));
-    }
-
-    /** A log may write one byte for a line end and leave out the last one: that much less is all there was. */
-    private static boolean cut(SipMessage message) {
-        if (message.doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY)) {
-            return false;
-        }
-        MemorySegment body = message.bytes()
-                .asSlice(
-                        message.body().from(),
-                        message.body().to() - message.body().from());
-        long lines = new String(body.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
-                .lines()
-                .count();
-        return message.header("Content-Length")
-                .map(Header::value)
-                .filter(length -> LENGTH.matcher(length).matches())
-                .filter(length -> Long.parseLong(length) - body.byteSize() > lines + 1)
-                .isPresent();
+                .filter(message -> Whole.endsEarly(examined.read(message)));
     }
 
     private static Optional<Message> first(Case examined, Transport transport) {

@@ -42,6 +42,8 @@ final class ExplainedRefusal implements Rule {
                     "anonymous-refused",
                     "forwarded-caller-refused",
                     "caller-number-refused",
+                    "asserted-identity-missing",
+                    "login-unlike-registration",
                     PortedNumber.ID)
             .besideOthers();
 

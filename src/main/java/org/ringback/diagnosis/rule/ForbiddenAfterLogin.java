@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -18,6 +19,7 @@ import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.Authentication;
@@ -35,13 +37,21 @@ final class ForbiddenAfterLogin implements Rule {
                     "forwarded-caller-refused",
                     "anonymous-refused",
                     "anonymous-forbidden",
-                    "number-passed-in-other-format");
-    private static final Kind WORDS =
-            Kind.of("forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
+                    "number-passed-in-other-format",
+                    "asserted-identity-missing",
+                    "login-unlike-registration");
+    private static final Kind WORDS = Kind.of(
+                    "forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase")
+            .unless("login-unlike-registration");
     private static final Kind REGISTER =
             Kind.of("register-forbidden", Weight.FAILURE, 3261, "10.3", "user", "server", "phrase");
     private static final Kind UNASKED =
             Kind.of("register-forbidden-unasked", Weight.FAILURE, 3261, "10.3", "user", "server", "phrase");
+
+    /** A password or a login that is not right; "not authorized" may as well be a missing right. */
+    private static final Pattern ABOUT_LOGIN = Pattern.compile("password|\\b(bad|wrong|invalid|incorrect|failed) "
+            + "(auth(entication)?|credentials?|secret|digest)\\b|\\b(auth(entication)?|credentials?|digest)"
+            + "( (is|are|was|were))? (failed|failure|error|invalid|incorrect|wrong|mismatch)\\b");
 
     @Override
     public List<Kind> kinds() {
@@ -70,6 +80,11 @@ final class ForbiddenAfterLogin implements Rule {
         if (sent.isEmpty() && !register) {
             return Optional.empty();
         }
+        Origin origin = Origins.of(told, examined);
+        if (!register && origin.elsewhere()) {
+            // Whoever took the login passes on what the other leg was told.
+            return Optional.empty();
+        }
         String user = sent.map(login -> LoginTry.value(login, "username"))
                 .orElseGet(() -> examined.call().to().user());
         Optional<String> aboutPassword = aboutPassword(told, examined);
@@ -86,7 +101,7 @@ final class ForbiddenAfterLogin implements Rule {
                     : Finding.about(UNASKED, Certainty.LIKELY);
         }
         return Optional.of(found.proof(round.last().request(), told)
-                .saidBy(Origins.of(told, examined))
+                .saidBy(origin)
                 .with("user", user)
                 .with("server", Value.of(told.captured().source()))
                 .with("phrase", sent.flatMap(_ -> aboutPassword).map(Value::of).orElseGet(() -> examined.code(told)))
@@ -99,7 +114,8 @@ final class ForbiddenAfterLogin implements Rule {
         return Stream.concat(
                         Stream.of(told.head().status() + " " + full.phrase()),
                         full.warnings().stream().map(Warning::text))
-                .filter(words -> words.toLowerCase(Locale.ROOT).contains("password"))
+                .filter(words ->
+                        ABOUT_LOGIN.matcher(words.toLowerCase(Locale.ROOT)).find())
                 .findFirst();
     }
 

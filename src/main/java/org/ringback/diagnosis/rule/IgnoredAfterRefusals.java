@@ -44,6 +44,9 @@ final class IgnoredAfterRefusals implements Rule {
 
     private static final int FORBIDDEN = 403;
 
+    /** So many earlier registrations are looked through. */
+    private static final int MOST = 32;
+
     @Override
     public List<Kind> kinds() {
         return List.of(IGNORED);
@@ -51,14 +54,31 @@ final class IgnoredAfterRefusals implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.REFUSED);
+        return Needs.any(Sign.REFUSED, Sign.UNANSWERED);
     }
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() == CallKind.REGISTRATION) {
-            look(examined.attempts("REGISTER"), examined).ifPresent(findings);
+            look(attempts(examined), examined).ifPresent(findings);
         }
+    }
+
+    /** Those of this registration, and before them of such as the same device began anew for the same user. */
+    private static List<Attempt> attempts(Case examined) {
+        Call own = examined.call();
+        if (examined.attempts("REGISTER").stream().allMatch(Attempt::responded)) {
+            return List.of();
+        }
+        List<Attempt> all = new ArrayList<>();
+        examined.circumstances().registrationsOf(own.to()).stream()
+                .takeWhile(call -> call != own)
+                .filter(call -> client(call).equals(client(own)))
+                .limit(MOST)
+                .forEach(call -> all.addAll(Attempt.of(
+                        call.transactions(), transaction -> transaction.method().equals("REGISTER"))));
+        all.addAll(examined.attempts("REGISTER"));
+        return all;
     }
 
     private static Optional<Finding> look(List<Attempt> attempts, Case examined) {

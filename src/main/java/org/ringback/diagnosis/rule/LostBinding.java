@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,8 @@ final class LostBinding implements Rule {
 
     private static final Kind AGED =
             Kind.of("nat-binding-aged-out", Weight.FAILURE, 5626, "3.5", "sender", "phone", "span");
+    private static final Kind MOVED =
+            Kind.of("called-at-former-address", Weight.FAILURE, 5626, "3.5", "sender", "former", "now", "user", "span");
     private static final Kind PRIVATE =
             Kind.of("registered-private-target", Weight.FAILURE, 3581, "4", "sender", "target", "seen");
 
@@ -44,7 +47,7 @@ final class LostBinding implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(AGED, PRIVATE);
+        return List.of(AGED, MOVED, PRIVATE);
     }
 
     @Override
@@ -89,7 +92,9 @@ final class LostBinding implements Rule {
                 .flatMap(call -> accepted(call, hop.client()).stream())
                 .filter(register -> Elapsed.between(register, invite).isPresent())
                 .toList();
-        return aged(hop, registers, examined).or(() -> inner(hop, registers));
+        return moved(hop, registers, examined)
+                .or(() -> aged(hop, registers, examined))
+                .or(() -> inner(hop, registers));
     }
 
     /** The REGISTER requests that this server accepted. */
@@ -100,6 +105,68 @@ final class LostBinding implements Rule {
                         && transaction.accepted())
                 .flatMap(transaction -> transaction.request().stream())
                 .toList();
+    }
+
+    /** The phone has registered from another address since, and the server still calls the former one. */
+    private static Optional<Finding> moved(Transaction hop, List<Message> registers, Case examined) {
+        Message invite = hop.first();
+        String user = examined.call().to().user();
+        List<Message> own = registers.stream()
+                .filter(register -> !user.isEmpty() && user.equals(registered(register)))
+                .sorted(Comparator.comparingLong(Message::time))
+                .toList();
+        Optional<Message> former = own.stream()
+                .filter(register -> register.captured().source().equals(hop.server()))
+                .reduce((_, next) -> next);
+        Optional<Message> now = own.stream()
+                .filter(register -> !register.captured().source().equals(hop.server()))
+                .filter(register -> former.filter(old -> sameDevice(old, register))
+                        .flatMap(old -> Elapsed.between(old, register))
+                        .isPresent())
+                .reduce((_, next) -> next);
+        return now.filter(register -> !calledThere(hop, register, examined))
+                .flatMap(register -> Elapsed.between(register, invite)
+                        .map(passed -> Finding.about(MOVED, Certainty.LIKELY)
+                                .proof(invite, register, former.orElseThrow())
+                                .with("sender", Value.of(hop.client()))
+                                .with("former", Value.of(hop.server()))
+                                .with("now", Value.of(register.captured().source()))
+                                .with("user", user)
+                                .with("span", Value.of(passed))
+                                .found()));
+    }
+
+    private static String registered(Message register) {
+        return register.header("To", "t").stream()
+                .flatMap(value -> NameAddr.all(value).stream())
+                .findFirst()
+                .map(to -> to.uri().user())
+                .orElse("");
+    }
+
+    /** Of two devices on one account each may be called: this is one and the same if it names the same Contact. */
+    private static boolean sameDevice(Message one, Message other) {
+        return contactHost(one).isPresent() && contactHost(one).equals(contactHost(other));
+    }
+
+    /** Whether the new address is called as well. */
+    private static boolean calledThere(Transaction hop, Message register, Case examined) {
+        Endpoint now = register.captured().source();
+        return Stream.concat(
+                        examined.messages().stream(),
+                        examined
+                                .circumstances()
+                                .others()
+                                .between(
+                                        hop.client().host(),
+                                        now.host(),
+                                        hop.first().time())
+                                .stream()
+                                .map(Call::opening)
+                                .filter(opening ->
+                                        Elapsed.between(register, opening).isPresent()))
+                .anyMatch(message -> message.request("INVITE")
+                        && message.captured().destination().equals(now));
     }
 
     private static Optional<Finding> aged(Transaction hop, List<Message> registers, Case examined) {

@@ -13,6 +13,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.KnownMedia;
+import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
@@ -239,6 +240,10 @@ final class MediaRefused implements RefusalRule {
                 return Optional.empty();
             }
             List<String> common = Audio.common(offered, possible);
+            if (!common.isEmpty() && LegsBeside.madeBy(origin.firstSaidBy().host(), examined)) {
+                // What did not suit may be the media of the other leg.
+                return Optional.empty();
+            }
             if (!common.isEmpty() && warnings.stream().noneMatch(WRONG_FORMAT::contains)) {
                 return Optional.of(about(NOT_CODECS, Certainty.POSSIBLE, known)
                         .with("common", Value.of(common))

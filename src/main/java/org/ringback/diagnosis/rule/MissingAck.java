@@ -47,7 +47,12 @@ final class MissingAck implements Rule {
             Kind.of("second-answer-left", Weight.TROUBLE, 3261, "13.2.2.4", "answerer", "caller", "repeats");
     private static final Kind ASTRAY = Kind.of(
                     "ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats")
-            .unless("ack-tag-differs", "several-contacts", "ack-to-private-contact", "ack-not-passed-on");
+            .unless(
+                    "ack-tag-differs",
+                    "several-contacts",
+                    "ack-to-private-contact",
+                    "ack-not-passed-on",
+                    "ack-to-private-route");
     private static final Kind MISDIRECTED = Kind.of(
                     "ack-misdirected", Weight.FAILURE, 3261, "12.2.1.1", "sender", "asked", "contact", "repeats")
             .unless("ack-tag-differs");

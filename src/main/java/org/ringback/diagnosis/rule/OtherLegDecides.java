@@ -80,7 +80,7 @@ final class OtherLegDecides implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal()
-                .filter(refusal -> refusal.status() >= 400
+                .filter(refusal -> (refusal.status() >= 400 || Redirection.unfollowed(refusal, examined))
                         && refusal.status() != CANCELED
                         && !refusal.response().challenge())
                 .flatMap(refusal -> LegsBeside.answered(examined)

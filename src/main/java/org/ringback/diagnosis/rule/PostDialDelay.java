@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -16,6 +17,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.SipUri;
 
 /** A call that got through, but only after so long without a sound that many hang up (RFC 6076, 4.3). */
 final class PostDialDelay implements Rule {
@@ -24,8 +26,17 @@ final class PostDialDelay implements Rule {
                     "slow-to-ring", Weight.TROUBLE, 6076, "4.3", "caller", "span", "hop", "own")
             .unless("progress-without-sound", "tried-in-vain");
 
-    /** Within it most calls abroad ring as well. */
+    /** Within it nearly all calls in one country ring (ITU-T E.721). */
     private static final Duration LONG = Duration.ofSeconds(8);
+
+    /** Within it nearly all calls to another country ring (ITU-T E.721). */
+    private static final Duration LONG_ABROAD = Duration.ofSeconds(11);
+
+    /** Dialed with the prefix for other countries. */
+    private static final Pattern ABROAD = Pattern.compile("(\\+|00|011)[1-9]\\d{4,}");
+
+    /** The first digits of numbers of one country, and of few others. */
+    private static final int COUNTRY = 2;
 
     private static final int QUEUED = 182;
 
@@ -45,7 +56,7 @@ final class PostDialDelay implements Rule {
             Optional<Message> sign = sign(attempt.root(), examined);
             Optional<Duration> span =
                     attempt.request().flatMap(request -> sign.flatMap(told -> Elapsed.between(request, told)));
-            if (span.filter(time -> time.compareTo(LONG) >= 0).isPresent() && !queued(attempt.root())) {
+            if (span.filter(time -> time.compareTo(atMost(examined)) >= 0).isPresent() && !queued(attempt.root())) {
                 Transaction slow = slowest(attempt, examined);
                 // Hardly anybody answers without ringing before, so that this may not have been captured.
                 Certainty certainty = sign.filter(Message::success).isPresent() ? Certainty.LIKELY : Certainty.CERTAIN;
@@ -59,6 +70,19 @@ final class PostDialDelay implements Rule {
                 return;
             }
         }
+    }
+
+    private static Duration atMost(Case examined) {
+        String dialed = SipUri.unescaped(examined.call().to().user());
+        String caller = examined.call().from().user();
+        boolean home = country(caller).isPresent() && country(caller).equals(country(dialed));
+        return ABROAD.matcher(dialed).matches() && !home ? LONG_ABROAD : LONG;
+    }
+
+    private static Optional<String> country(String number) {
+        return ABROAD.matcher(number).matches()
+                ? Optional.of(number.replaceFirst("^(\\+|00|011)", "").substring(0, COUNTRY))
+                : Optional.empty();
     }
 
     /** Whoever waits for a free agent is told so, again and again (RFC 3261, 21.1.4). */

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
@@ -39,6 +40,12 @@ final class PrivateContact implements Rule {
     private static final Kind REGISTERED =
             Kind.of("nat-registration", Weight.NORMAL, 3581, "4", "contact", "registrar", "seen");
 
+    private static final Kind ACK_TO_ROUTE =
+            Kind.of("ack-to-private-route", Weight.FAILURE, 3261, "16.6", "route", "recorder", "peer", "repeats");
+
+    /** Requests with the Contact to which the other side sends what follows (RFC 3261, 12.1.1; RFC 6665, 4.1.2.1). */
+    private static final Set<String> TARGETED = Set.of("INVITE", "SUBSCRIBE");
+
     /** So long a sender has repeated a request three times. */
     private static final Duration NO_ANSWER = Duration.ofSeconds(4);
 
@@ -47,7 +54,7 @@ final class PrivateContact implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(TARGET, NO_ACK, ACK_ASTRAY, REGISTERED);
+        return List.of(TARGET, NO_ACK, ACK_ASTRAY, ACK_TO_ROUTE, REGISTERED);
     }
 
     @Override
@@ -57,7 +64,9 @@ final class PrivateContact implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        if (examined.call().kind() == CallKind.CALL) {
+        if (examined.call().kind() == CallKind.SUBSCRIPTION) {
+            target(examined).ifPresent(findings);
+        } else if (examined.call().kind() == CallKind.CALL) {
             target(examined).ifPresent(findings);
             noAck(examined).or(() -> ackAstray(examined)).ifPresent(findings);
         } else if (examined.call().kind() == CallKind.REGISTRATION) {
@@ -96,7 +105,7 @@ final class PrivateContact implements Rule {
     private static Optional<Message> giver(Transaction sent, Case examined) {
         return examined.messages().stream()
                 .takeWhile(message -> message != sent.first())
-                .filter(message -> message.head().method().equals("INVITE")
+                .filter(message -> TARGETED.contains(message.head().method())
                         && (message.head().request() || message.success() || early(message))
                         && Networks.outer(message.captured().source().host())
                         && message.captured()
@@ -160,9 +169,20 @@ final class PrivateContact implements Rule {
         String to = ack.captured().destination().host();
         boolean astray = later.size() >= REPEATS
                 && Networks.inner(to)
-                && Networks.outer(answer.captured().source().host())
-                && contact(answer).filter(to::equals).isPresent();
-        return astray
+                && Networks.outer(answer.captured().source().host());
+        boolean routed = astray
+                && examined.read(answer).addresses("Record-Route").stream()
+                        .anyMatch(route -> bare(route.uri().host()).equals(to));
+        if (routed) {
+            return Optional.of(Finding.about(ACK_TO_ROUTE, Certainty.LIKELY)
+                    .proof(answer, ack, later.getLast())
+                    .with("route", to)
+                    .with("recorder", Value.of(answer.captured().source()))
+                    .with("peer", Value.of(ack.captured().source()))
+                    .with("repeats", Value.of(later.size()))
+                    .found());
+        }
+        return astray && contact(answer).filter(to::equals).isPresent()
                 ? Optional.of(Finding.about(ACK_ASTRAY, Certainty.LIKELY)
                         .proof(answer, ack, later.getLast())
                         .with("contact", to)
@@ -211,6 +231,10 @@ final class PrivateContact implements Rule {
                 .flatMap(value -> NameAddr.all(value).stream())
                 .findFirst()
                 .map(NameAddr::uri)
-                .map(uri -> uri.host().replace("[", "").replace("]", ""));
+                .map(uri -> bare(uri.host()));
+    }
+
+    private static String bare(String host) {
+        return host.replace("[", "").replace("]", "");
     }
 }

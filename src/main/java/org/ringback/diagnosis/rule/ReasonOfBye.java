@@ -33,6 +33,7 @@ final class ReasonOfBye implements Rule {
     /** Why one side hung up is what these are about. */
     private static final String[] EXPLAINED = {
         "ack-missing-hangup",
+        "hold-answer-ended",
         "session-timer-ran-out",
         "session-refresher-unnamed",
         "session-ran-out-after-refusal",
@@ -49,6 +50,7 @@ final class ReasonOfBye implements Rule {
             Kind.of("no-packets-received", Weight.TROUBLE, 3550, null, "counter", "sent", "header");
     private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause")
             .unless(EXPLAINED);
+    private static final Kind LIMIT = Kind.of("ended-by-limit", Weight.FAILURE, 3326, "2", "ender", "reason");
     private static final Kind CODE = Kind.of("ended-by-code", Weight.TROUBLE, 3326, "2", "ender", "reason")
             .unless(EXPLAINED);
     private static final Kind CANCELED = Kind.of("canceled-by-cause", Weight.TROUBLE, 3326, "2", "canceler", "cause");
@@ -64,6 +66,15 @@ final class ReasonOfBye implements Rule {
             "\\b(ice|dtls)\\b.{0,40}\\bfail(ed|ure|s)?\\b(?![ _-]?over)|\\bfail(ed|ure)?\\b(?!["
                 + " _-]?over).{0,40}\\b(ice|dtls)\\b|\\bmedia[ _-]?connectivity[ _-]?(check[ _-]?)?fail|\\bwaiting for"
                 + " media\\b(?! ?(server|player|queue))",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Money or time is used up. */
+    private static final Pattern USED_UP = Pattern.compile(
+            "\\b(credit|balance|funds?|prepaid|quota|money|budget)\\b.{0,20}\\b(exhaust\\w*|expir\\w*|insufficient|used"
+                    + " up|exceed\\w*|low|empty)\\b|\\b(no|insufficient|not enough|out of|low)[ _-](more"
+                    + " )?(credit|balance|funds?|money)\\b|\\bmax(imum)?[ _.-]*(call|session)?["
+                    + " _-]*(duration|length|time)\\b|\\b(call|session)[ _-]?(duration|length|time)["
+                    + " _-]?(limit|exceed\\w*|reached)\\b|\\btime limit\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Duration IN_SILENCE = Duration.ofSeconds(60);
@@ -96,7 +107,7 @@ final class ReasonOfBye implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NO_MEDIA, NOT_CONNECTED, BEARER, NO_PACKETS, CAUSE, CODE, CANCELED);
+        return List.of(NO_MEDIA, NOT_CONNECTED, BEARER, NO_PACKETS, LIMIT, CAUSE, CODE, CANCELED);
     }
 
     @Override
@@ -180,6 +191,9 @@ final class ReasonOfBye implements Rule {
                 .filter(text -> WITHOUT_BEARER.matcher(text).find()
                         && (BEARER_NAMED.matcher(text).find() || mobile(bye, examined)))
                 .findFirst();
+        Optional<String> usedUp = reasons(full).stream()
+                .filter(text -> USED_UP.matcher(text).find())
+                .findFirst();
         Optional<Integer> cause = Causes.of(bye, examined);
         if (neverConnected.isPresent()) {
             findings.accept(Finding.about(NOT_CONNECTED, Certainty.LIKELY)
@@ -198,6 +212,12 @@ final class ReasonOfBye implements Rule {
                     .proof(bye)
                     .with("ender", ender)
                     .with("reason", withoutBearer.get())
+                    .found());
+        } else if (usedUp.isPresent()) {
+            findings.accept(Finding.about(LIMIT, Certainty.LIKELY)
+                    .proof(bye)
+                    .with("ender", ender)
+                    .with("reason", usedUp.get())
                     .found());
         } else if (cause.filter(number -> !NORMAL.contains(number)).isPresent()) {
             findings.accept(Finding.about(CAUSE, Certainty.LIKELY)

@@ -98,10 +98,7 @@ final class Redirection implements Rule {
     }
 
     private static Finding judge(Refusal refusal, Case examined) {
-        List<SipUri> targets = examined.read(refusal.response()).addresses("Contact").stream()
-                .map(NameAddr::uri)
-                .filter(uri -> !uri.text().isEmpty())
-                .toList();
+        List<SipUri> targets = targets(refusal, examined);
         String dialed = refusal.target(examined);
         Optional<Certainty> emergency = refusal.status() == OTHER_WAY
                 ? emergency(dialed, targets, examined.read(refusal.response()))
@@ -258,6 +255,22 @@ final class Redirection implements Rule {
                 && CallNumber.sameAfterDialPlan(
                         CallNumber.plain(named.user()),
                         CallNumber.plain(target(opening).user()));
+    }
+
+    /** Whether it is one, and nothing shows that anybody tried its targets. */
+    static boolean unfollowed(Refusal refusal, Case examined) {
+        List<SipUri> targets = targets(refusal, examined);
+        return refusal.status() < 400
+                && !targets.isEmpty()
+                && followed(refusal, targets, examined).isEmpty()
+                && asked(refusal, targets, examined).isEmpty();
+    }
+
+    private static List<SipUri> targets(Refusal refusal, Case examined) {
+        return examined.read(refusal.response()).addresses("Contact").stream()
+                .map(NameAddr::uri)
+                .filter(uri -> !uri.text().isEmpty())
+                .toList();
     }
 
     private static SipUri target(Message request) {

@@ -31,12 +31,15 @@ final class ReliableProvisional implements Rule {
     private static final Kind NOT_HEEDED =
             Kind.of("prack-not-heeded", Weight.TROUBLE, 3262, "3", "server", "code", "times");
 
+    private static final Kind LOST = Kind.of(
+            "prack-not-arriving", Weight.FAILURE, 3262, "3", "code", "times", "server", "client", "target", "end");
+
     /** Fewer repetitions may be a PRACK that is late or was lost once. */
     private static final int REPEATED = 3;
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MISSING, GIVEN_UP, REFUSED, NOT_HEEDED);
+        return List.of(MISSING, GIVEN_UP, REFUSED, NOT_HEEDED, LOST);
     }
 
     @Override
@@ -50,7 +53,9 @@ final class ReliableProvisional implements Rule {
             examined.attempts("INVITE").forEach(attempt -> missing(attempt.root(), examined, findings));
         } else {
             examined.attempts("INVITE")
-                    .forEach(attempt -> notHeeded(attempt.root(), examined).ifPresent(findings));
+                    .forEach(attempt -> notHeeded(attempt.root(), examined)
+                            .or(() -> lost(attempt.root(), examined))
+                            .ifPresent(findings));
             examined.attempts("PRACK")
                     .forEach(attempt -> attempt.finalResponse()
                             .filter(told -> told.head().status() == 481 && !over(told, examined))
@@ -102,6 +107,39 @@ final class ReliableProvisional implements Rule {
                         .with("server", Value.of(copy.captured().source()))
                         .with("code", examined.code(copy))
                         .with("times", Value.of(copies.size()))
+                        .found());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The PRACK goes off and gets no response, its provisional response goes on being repeated, and the call is given up. */
+    private static Optional<Finding> lost(Transaction invite, Case examined) {
+        Optional<Message> end =
+                invite.finalResponse().filter(told -> told.head().status() >= 400);
+        List<Attempt> pracks = examined.attempts("PRACK");
+        if (end.isEmpty() || pracks.stream().anyMatch(Attempt::responded)) {
+            return Optional.empty();
+        }
+        for (Attempt prack : pracks) {
+            Optional<Message> sent = prack.request();
+            List<Message> copies = invite.messages().stream()
+                    .filter(message -> message.provisional() && message.retransmission())
+                    .filter(message -> sent.flatMap(request -> RAck.of(request, examined))
+                            .filter(rack -> rack.names(message, examined))
+                            .isPresent())
+                    .toList();
+            if (copies.size() >= REPEATED) {
+                Message copy = copies.getLast();
+                return Optional.of(Finding.about(LOST, Certainty.LIKELY)
+                        .proof(end.get(), sent.get(), copy)
+                        .saidBy(Origins.of(end.get(), examined))
+                        .with("code", examined.code(copy))
+                        .with("times", Value.of(copies.size()))
+                        .with("server", Value.of(copy.captured().source()))
+                        .with("client", Value.of(sent.get().captured().source()))
+                        .with("target", Value.of(sent.get().captured().destination()))
+                        .with("end", examined.code(end.get()))
                         .found());
             }
         }

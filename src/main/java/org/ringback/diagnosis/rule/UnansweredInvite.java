@@ -33,7 +33,11 @@ final class UnansweredInvite implements Rule {
 
     private static final Kind OVER_UDP = Kind.of(
                     "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait")
-            .unless("too-large-for-udp", "nat-binding-aged-out", "registered-private-target")
+            .unless(
+                    "too-large-for-udp",
+                    "nat-binding-aged-out",
+                    "called-at-former-address",
+                    "registered-private-target")
             .unless(Undelivered.OUTSIDE);
     private static final Kind OVER_TCP = Kind.of(
                     "invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver")

@@ -49,6 +49,46 @@ class AckAstrayTest {
         assertThat(trace.found()).doesNotContain("ack-not-arriving");
     }
 
+    private void recorded(String route, int repeats) {
+        trace.from("caller").to("phone").request("INVITE");
+        for (int i = 0; i <= repeats; i++) {
+            trace.after(i)
+                    .from("phone")
+                    .to("caller")
+                    .header("Record-Route: <sip:" + route + ";lr>")
+                    .header("Contact: <sip:bob@203.0.113.200>")
+                    .responds(200);
+            if (i == 0) {
+                trace.after(0.01).from("caller").to("inner").inside("ACK");
+            }
+        }
+        trace.goesOn(10);
+    }
+
+    @Test
+    void theAckFollowsAPrivateRoute() {
+        recorded("192.168.88.10", 4);
+
+        assertThat(trace.the("ack-to-private-route").values())
+                .containsEntry("route", Value.of("192.168.88.10"))
+                .containsEntry("repeats", Value.of(4));
+        assertThat(trace.found()).doesNotContain("ack-not-arriving", "ack-to-private-contact");
+    }
+
+    @Test
+    void thePrivateRouteIsReached() {
+        recorded("192.168.88.10", 0);
+
+        assertThat(trace.found()).doesNotContain("ack-to-private-route");
+    }
+
+    @Test
+    void nobodyRecordedWhereTheAckGoes() {
+        recorded("203.0.113.99", 4);
+
+        assertThat(trace.found()).isNotEmpty().doesNotContain("ack-to-private-route");
+    }
+
     @Test
     void theAckArrives() {
         answered("192.168.88.10", "inner");

@@ -59,6 +59,79 @@ class AgreedMediaTest {
     }
 
     @Test
+    void aLogThatPrintsNoCarriageReturnsCutsNothingOff() {
+        var trace = new Trace().logged();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "0")).request("INVITE");
+        trace.after(2)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8 18"))
+                .responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found()).contains("answer-without-offered-codec").doesNotContain("message-cut");
+    }
+
+    @Test
+    void aProgressWithoutACodecOfTheOfferIsGivenUp() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "18")).request("INVITE");
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(183);
+        trace.from("alice").to("bob").header("Reason: Q.850;cause=65").request("CANCEL");
+        trace.from("bob").to("alice").responds(200, "CANCEL");
+        trace.from("bob").to("alice").responds(487);
+        trace.from("alice").to("bob").acknowledges();
+
+        assertThat(trace.found()).contains("answer-without-offered-codec", "canceled-by-cause");
+    }
+
+    @Test
+    void aProgressWithACodecOfTheOfferIsGivenUp() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "18 8")).request("INVITE");
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(183);
+        trace.from("alice").to("bob").request("CANCEL");
+        trace.from("bob").to("alice").responds(200, "CANCEL");
+        trace.from("bob").to("alice").responds(487);
+        trace.from("alice").to("bob").acknowledges();
+
+        assertThat(trace.found()).doesNotContain("answer-without-offered-codec");
+    }
+
+    @Test
+    void aCallThatIsOnlyToDialByItselfNeedsNoKeys() {
+        var trace = new Trace();
+        trace.from("server").to("phone").request("INVITE");
+        trace.after(1)
+                .from("phone")
+                .to("server")
+                .sdp(audio("198.51.100.2", 5000, "8 101", "a=rtpmap:101 telephone-event/8000"))
+                .responds(200);
+        trace.from("server")
+                .to("phone")
+                .sdp(audio("198.51.100.1", 9, "8", "a=inactive"))
+                .inside("ACK");
+        trace.from("server")
+                .to("phone")
+                .cseq(2)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
+        trace.from("phone").to("server").cseq(2).responds(202, "REFER");
+        trace.after(9).from("server").to("phone").cseq(3).inside("BYE");
+        trace.from("phone").to("server").cseq(3).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("dtmf-not-agreed", "audio-no-way");
+    }
+
+    @Test
     void anAnswerWithoutACodecOfTheOffer() {
         var trace = call(audio("198.51.100.1", 4000, "0"), audio("198.51.100.2", 5000, "8 18"));
 

@@ -76,6 +76,24 @@ class BusyTest {
         assertThat(trace.found()).containsExactly("busy-at-once");
     }
 
+    @Test
+    void theNetworkSaysOnTheOtherLegThatTheLineIsBusy() {
+        trace.call("inside", "alice", "4989123456");
+        trace.from("alice").to("pbx").request("INVITE");
+        trace.call("outside", "alice", "4989123456").after(0.01);
+        trace.from("pbx").to("trunk").request("INVITE");
+        trace.after(2).from("trunk").to("pbx").responds(180);
+        trace.call("inside", "alice", "4989123456");
+        trace.from("pbx").to("alice").responds(180);
+        trace.call("outside", "alice", "4989123456").after(4);
+        trace.from("trunk").to("pbx").header("Reason: Q.850;cause=17").responds(486);
+        trace.from("pbx").to("trunk").acknowledges();
+        trace.call("inside", "alice", "4989123456").after(0.01);
+        trace.from("pbx").to("alice").responds(486);
+
+        assertThat(Trace.ids(trace.findings("inside"))).contains("line-busy").doesNotContain("declined-by-hand");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {180, 183})
     void theNetworkSaysThatTheLineIsBusy(int progress) {

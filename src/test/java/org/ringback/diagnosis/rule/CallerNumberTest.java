@@ -83,6 +83,41 @@ class CallerNumberTest {
         assertThat(found(1)).contains("anonymous-refused");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "403, P-Asserted-Identity missing for anonymous call",
+        "403, PAI required",
+        "400, No P-Asserted-Identity header",
+        "480, P-Asserted-Identity not present"
+    })
+    void theIdentityBehindAHiddenNumberIsMissing(int status, String phrase) {
+        refused(status, phrase, ANONYMOUS, "Privacy: id");
+
+        assertThat(found(1))
+                .contains("asserted-identity-missing")
+                .doesNotContain("anonymous-refused", "caller-number-refused", "refusal-explained");
+        var finding = trace.findings("call-1").getFirst();
+        assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(finding.values()).containsEntry("words", Value.of(phrase));
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void theIdentityIsThereAndIsNotTaken() {
+        refused(403, "P-Asserted-Identity missing or invalid", ANONYMOUS, "P-Asserted-Identity: <sip:+4930@x>");
+
+        assertThat(found(1))
+                .contains("caller-number-refused")
+                .doesNotContain("asserted-identity-missing", "anonymous-refused");
+    }
+
+    @Test
+    void anAssertedIdentityThatIsThereAndTaken() {
+        passes("bob", ANONYMOUS, "P-Asserted-Identity: <sip:+4930@x>");
+
+        assertThat(found(1)).doesNotContain("asserted-identity-missing");
+    }
+
     @Test
     void whereEverybodyHasANumberOfHisOwnNoneIsUnlikeTheOthers() {
         for (int i = 0; i < 5; i++) {

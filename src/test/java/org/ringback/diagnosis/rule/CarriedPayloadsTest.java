@@ -12,6 +12,7 @@ import static org.ringback.diagnosis.rule.SoundCall.found;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
 
 /** What is carried beside what was agreed. */
 class CarriedPayloadsTest {
@@ -43,6 +44,39 @@ class CarriedPayloadsTest {
         bob(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).doesNotContain("payload-not-agreed");
+    }
+
+    @Test
+    void aCodecThatTheOtherSideDidNotTakeIsTold() {
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "18 8", "a=rtpmap:18 G729/8000"),
+                description("198.51.100.2", 6000, "8", ""));
+        alice(trace).type(18).size(20).packets(500);
+        bob(trace).type(8).packets(500);
+        bye(trace, 10);
+
+        assertThat(found(trace)).contains("codec-not-in-answer");
+        assertThat(trace.the("codec-not-in-answer").values()).containsEntry("codec", Value.of("G729"));
+    }
+
+    @Test
+    void aCodecThatTheOtherSideTookUnderAnotherNumberIsUnderstood() {
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "18 8", "a=rtpmap:18 G729/8000"),
+                description("198.51.100.2", 6000, "98 8", "a=rtpmap:98 G729/8000"));
+        alice(trace).type(18).size(20).packets(500);
+        bob(trace).type(8).packets(500);
+
+        assertThat(found(bye(trace, 10))).doesNotContain("codec-not-in-answer");
+    }
+
+    @Test
+    void aCodecThatBothNamedIsNoneOfThem() {
+        Trace trace = answered();
+        alice(trace).type(8).packets(500);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).doesNotContain("codec-not-in-answer");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.ringback.diagnosis.rule.Logins.digest;
 import static org.ringback.diagnosis.rule.Logins.register;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -68,6 +70,46 @@ class ForbiddenTest {
         assertThat(trace.found()).doesNotContain("register-forbidden");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authentication failed", "Forbidden (Bad auth)", "Invalid credentials"})
+    void a403WhosePhraseSpeaksOfTheLogin(String phrase) {
+        var trace = refusedCall(Trace.ofSignaling(), phrase);
+
+        assertThat(trace.found()).contains("forbidden-for-password").doesNotContain("forbidden-after-login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"User not authorized", "Authenticated user not allowed", "No authorization for this number"})
+    void a403WhosePhraseSpeaksOfARight(String phrase) {
+        var trace = refusedCall(Trace.ofSignaling(), phrase);
+
+        assertThat(trace.found()).contains("forbidden-after-login").doesNotContain("forbidden-for-password");
+    }
+
+    @Test
+    void a403OfTheTrunkIsNotAboutTheLoginAtThePbx() {
+        var trace = Trace.ofSignaling().call("inside", "alice", "4930123456");
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .header("Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"n1\"")
+                .responds(407);
+        trace.from("alice")
+                .to("proxy")
+                .cseq(2)
+                .header("Proxy-Authorization: " + digest("alice", "example.com", "n1"))
+                .request("INVITE");
+        trace.call("outside", "alice", "4930123456").after(0.01);
+        trace.from("proxy").to("trunk").request("INVITE");
+        trace.after(0.1).from("trunk").to("proxy").phrase("Forbidden").responds(403);
+        trace.from("proxy").to("trunk").acknowledges();
+        trace.call("inside", "alice", "4930123456").after(0.01);
+        trace.from("proxy").to("alice").cseq(2).phrase("Forbidden").responds(403);
+
+        assertThat(Trace.ids(trace.findings("inside"))).isNotEmpty().doesNotContain("forbidden-after-login");
+    }
+
     @Test
     void a403ToRegister() {
         var asked = register(Trace.ofSignaling(), 1, "");
@@ -82,6 +124,10 @@ class ForbiddenTest {
     }
 
     private static Trace refusedCall(Trace trace) {
+        return refusedCall(trace, "No International");
+    }
+
+    private static Trace refusedCall(Trace trace, String phrase) {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy")
                 .to("alice")
@@ -92,10 +138,6 @@ class ForbiddenTest {
                 .cseq(2)
                 .header("Proxy-Authorization: " + digest("alice", "example.com", "n1"))
                 .request("INVITE");
-        return trace.from("proxy")
-                .to("alice")
-                .cseq(2)
-                .phrase("No International")
-                .responds(403);
+        return trace.from("proxy").to("alice").cseq(2).phrase(phrase).responds(403);
     }
 }

@@ -49,6 +49,23 @@ class IgnoredAfterRefusalsTest {
     }
 
     @Test
+    void aDeviceThatBeginsAnewEachTime() {
+        for (int i = 1; i <= 3; i++) {
+            trace.call("reg-" + i, "alice", "alice");
+            cseq = 0;
+            refusedLogins(1);
+        }
+        trace.call("reg-4", "alice", "alice");
+        cseq = 0;
+        silence(9);
+
+        assertThat(Trace.ids(trace.findings("reg-4")))
+                .contains("register-ignored-after-refusals")
+                .doesNotContain("register-unanswered");
+        assertThat(Trace.ids(trace.findings("reg-3"))).doesNotContain("register-ignored-after-refusals");
+    }
+
+    @Test
     void aServerThatIsGoneAfterOneRefusal() {
         refusedLogins(1);
         silence(9);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -54,6 +55,49 @@ class LostBindingTest {
         assertThat(finding.values())
                 .containsEntry("span", Trace.seconds(600))
                 .containsEntry("phone", Value.of(trace.address("phone")));
+    }
+
+    @Test
+    void thePhoneHasRegisteredFromAnotherPortSince() {
+        registers("reg-1", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 41022);
+        registers("reg-2", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 40001);
+        calls("phone");
+
+        assertThat(found())
+                .contains("called-at-former-address")
+                .doesNotContain("nat-binding-aged-out", "invite-unanswered-udp");
+        var finding = trace.findings("call-1").getFirst();
+        assertThat(Trace.frames(finding)).containsExactly(5L, 3L, 1L);
+        assertThat(finding.values())
+                .containsEntry("now", Value.of(new Endpoint("192.0.2.77", 41022)))
+                .containsEntry("span", Trace.seconds(20));
+    }
+
+    @Test
+    void twoPhonesOfOneUserBehindOneRouter() {
+        registers("reg-1", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 41022);
+        registers("reg-2", "192.168.1.10:5060");
+        trace.after(20).host("phone", "192.0.2.77", 40001);
+        calls("phone");
+
+        assertThat(found()).doesNotContain("called-at-former-address");
+    }
+
+    @Test
+    void bothAddressesAreCalled() {
+        registers("reg-1", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 41022);
+        registers("reg-2", "192.168.1.9:5060");
+        trace.after(20).call("call-2", "alice", "bob");
+        trace.from("server").to("phone").request("INVITE");
+        trace.from("phone").to("server").responds(180);
+        trace.host("phone", "192.0.2.77", 40001);
+        calls("phone");
+
+        assertThat(found()).doesNotContain("called-at-former-address");
     }
 
     @Test

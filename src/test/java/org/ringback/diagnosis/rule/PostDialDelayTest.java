@@ -31,6 +31,35 @@ class PostDialDelayTest {
         assertThat(trace.the("slow-to-ring").values()).containsEntry("span", Trace.seconds(17));
     }
 
+    private void ringsAfter(String caller, String dialed, int seconds) {
+        trace.call("call-1", caller, dialed);
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(100);
+        trace.after(seconds).from("proxy").to("alice").responds(180);
+        answered();
+    }
+
+    @Test
+    void callsAbroadTakeLonger() {
+        ringsAfter("+4930123456", "+39061234567", 10);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void callsAbroadTakeNotAsLongAsThat() {
+        ringsAfter("+4930123456", "0039061234567", 12);
+
+        assertThat(trace.found()).containsExactly("slow-to-ring");
+    }
+
+    @Test
+    void aNumberOfTheSameCountryIsNotAbroad() {
+        ringsAfter("+4930123456", "+49401234567", 10);
+
+        assertThat(trace.found()).containsExactly("slow-to-ring");
+    }
+
     @Test
     void theHopThatTakesTheTimeIsNamed() {
         trace.from("alice").to("proxy").request("INVITE");

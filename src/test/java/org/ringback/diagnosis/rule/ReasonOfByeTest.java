@@ -49,6 +49,35 @@ class ReasonOfByeTest {
     }
 
     @Test
+    void moneyOrTimeIsUsedUp() {
+        for (String header : new String[] {
+            "Reason: Q.850;cause=16;text=\"Credit exhausted\"",
+            "Reason: Q.850;cause=31;text=\"Insufficient funds\"",
+            "Reason: SIP;cause=200;text=\"Maximum call duration exceeded\"",
+            "Reason: X;text=\"max_duration reached\"",
+            "X-Hangup-Cause: out of credit"
+        }) {
+            assertThat(ended(header).found())
+                    .as(header)
+                    .contains("ended-by-limit")
+                    .doesNotContain("ended-by-cause");
+        }
+    }
+
+    @Test
+    void nothingIsUsedUp() {
+        for (String header : new String[] {
+            "Reason: Q.850;cause=16;text=\"Normal call clearing\"",
+            "Reason: SIP;cause=200;text=\"Call completed\"",
+            "Reason: Q.850;cause=16;text=\"Credit card menu ended\"",
+            "Reason: Q.850;cause=16;text=\"user hung up, duration 31\"",
+            "Reason: SIP;cause=408;text=\"Session timer expired\""
+        }) {
+            assertThat(ended(header).found()).as(header).doesNotContain("ended-by-limit");
+        }
+    }
+
+    @Test
     void aFaultOfTheNetwork() {
         assertThat(ended("Reason: Q.850;cause=102").the("ended-by-cause").values())
                 .containsEntry("cause", new Value.Cause(102));

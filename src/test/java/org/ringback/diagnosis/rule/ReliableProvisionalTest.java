@@ -50,6 +50,55 @@ class ReliableProvisionalTest {
         assertThat(trace.found()).doesNotContain("prack-missing");
     }
 
+    private static Trace unheard(boolean answered) {
+        var trace = ringing(2, "Supported: 100rel");
+        trace.from("alice").to("nowhere").cseq(2).header("RAck: 77 1 INVITE").inside("PRACK");
+        if (answered) {
+            trace.from("nowhere").to("alice").cseq(2).responds(200, "PRACK");
+        }
+        for (int i = 0; i < 3; i++) {
+            trace.after(2)
+                    .from("gateway")
+                    .to("alice")
+                    .header("Require: 100rel")
+                    .header("RSeq: 77")
+                    .responds(183);
+        }
+        return trace;
+    }
+
+    @Test
+    void thePrackDoesNotArrive() {
+        var trace = unheard(false);
+        trace.after(20).from("gateway").to("alice").phrase("Server Time-out").responds(504);
+
+        var finding = trace.the("prack-not-arriving");
+
+        assertThat(Trace.frames(finding)).containsExactly(8L, 4L, 7L);
+        assertThat(finding.values())
+                .containsEntry("target", Value.of(trace.address("nowhere")))
+                .containsEntry("times", Value.of(4));
+        // What waited for a PRACK did not wait for somebody behind.
+        assertThat(trace.found()).doesNotContain("server-behind-silent");
+    }
+
+    @Test
+    void aPrackThatWasAnsweredArrived() {
+        var trace = unheard(true);
+        trace.after(20).from("gateway").to("alice").phrase("Server Time-out").responds(504);
+
+        assertThat(trace.found()).doesNotContain("prack-not-arriving");
+    }
+
+    @Test
+    void aCallThatWasAnsweredDidNotNeedThePrack() {
+        var trace = unheard(false);
+        trace.from("gateway").to("alice").responds(200);
+        trace.from("alice").to("gateway").inside("ACK");
+
+        assertThat(trace.found()).doesNotContain("prack-not-arriving");
+    }
+
     @Test
     void oneRepetitionMayBeALatePrack() {
         var trace = ringing(2, "Supported: 100rel");

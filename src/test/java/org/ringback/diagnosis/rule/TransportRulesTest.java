@@ -36,6 +36,43 @@ class TransportRulesTest {
                 .containsEntry("sender", Value.of(trace.address("server")));
     }
 
+    private static Trace subscribed(String contact, String to) {
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("lan", "192.168.1.5", 5060);
+        trace.from("phone")
+                .to("server")
+                .header("Contact: <" + contact + ">")
+                .header("Event: dialog")
+                .header("Expires: 600")
+                .request("SUBSCRIBE");
+        trace.from("server").to("phone").header("Expires: 600").responds(200, "SUBSCRIBE");
+        for (int i = 0; i < 4; i++) {
+            trace.after(1)
+                    .from("server")
+                    .to(to)
+                    .byCallee()
+                    .uri(contact)
+                    .header("Event: dialog")
+                    .header("Subscription-State: active;expires=600")
+                    .inside("NOTIFY");
+        }
+        return trace;
+    }
+
+    @Test
+    void aNotifyToAPrivateAddressNeverArrives() {
+        var trace = subscribed("sip:alice@192.168.1.5:5060", "lan");
+
+        assertThat(trace.the("private-target").values())
+                .containsEntry("method", Value.of("NOTIFY"))
+                .containsEntry("target", Value.of(trace.address("lan")));
+        assertThat(trace.found()).doesNotContain("request-unanswered");
+    }
+
+    @Test
+    void aNotifyToWherePacketsComeFromIsNoPrivateTarget() {
+        assertThat(subscribed("sip:alice@192.168.1.5:5060", "phone").found()).doesNotContain("private-target");
+    }
+
     @Test
     void aServerThatAnswersToWherePacketsCameFromReachesThePhone() {
         var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000);

@@ -31,24 +31,32 @@ interface Archive extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Opens a zip, tar or packed tar file; nothing if it is none, holds an office document, or cannot be opened at all. */
+    /** Opens a zip, tar or packed tar file, or a mail of Outlook; nothing if it is none, holds an office document, or cannot be opened at all. */
     static Optional<Archive> open(Path file) throws IOException {
         Optional<Archive> tar = tar(file, false);
         if (tar.isPresent()) {
             return tar;
         }
-        return switch (kind(file)) {
+        Arena arena = Arena.ofShared();
+        MemorySegment bytes = mapped(file, arena);
+        if (CompoundFile.is(bytes)) {
+            return MsgArchive.of(bytes, arena);
+        }
+        FileKind kind = FileKind.of(bytes);
+        arena.close();
+        return switch (kind) {
             case ZIP -> zip(file);
             case GZIP -> tar(file, true);
             default -> Optional.empty();
         };
     }
 
-    private static FileKind kind(Path file) throws IOException {
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            return FileKind.of(bytes);
+    private static MemorySegment mapped(Path file, Arena arena) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+        } catch (IOException e) {
+            arena.close();
+            throw e;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Unusable;
 
 /** Archives with several files, which are read as if these had been named side by side. */
@@ -218,6 +220,49 @@ class ArchivesTest {
         byte[] document = zip(List.of(log("[Content_Types].xml", "x"), log("word/document.xml", "y")));
         Taken taken = taken(file("a.docx", document), file("b.log", Sip.options("one")));
         assertThat(taken.names()).containsExactly("a.docx", "b.log");
+    }
+
+    @Test
+    void aMailOfOutlookHasItsTextAndWhatIsAttached() throws IOException {
+        String text = "Hello,\r\n\r\n2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\r\n"
+                + new String(Sip.options("typed"), StandardCharsets.UTF_8);
+        Taken alone = taken(file("a.msg", new MsgBuilder().text(text).bytes()));
+        assertThat(alone.names()).containsExactly("a.msg");
+        assertThat(alone.read().callIds()).containsExactly("typed");
+        assertThat(alone.read().messages.getFirst().time()).isNotEqualTo(Captured.NO_TIME);
+        assertThat(alone.read().messages.getFirst().source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
+        byte[] capture = PcapBuilder.ethernet(PacketBuilder.udpPacket(Sip.options("mailed")))
+                .bytes();
+        byte[] log = (" ".repeat(80) + "\n").repeat(100).getBytes(StandardCharsets.UTF_8);
+        byte[] options = Sip.options("long");
+        byte[] longer = Arrays.copyOf(log, log.length + options.length);
+        System.arraycopy(options, 0, longer, log.length, options.length);
+        Taken taken = taken(file(
+                "b.msg",
+                new MsgBuilder()
+                        .text("See the files. Yours")
+                        .attached("call.pcap", capture)
+                        .attached("sip.log", longer)
+                        .bytes()));
+        assertThat(taken.names()).containsExactly("b.msg/call.pcap", "b.msg/sip.log");
+        assertThat(taken.read().callIds()).containsExactlyInAnyOrder("mailed", "long");
+    }
+
+    @Test
+    void aDamagedMailHasAnEnd() throws IOException {
+        byte[] whole = new MsgBuilder()
+                .text("x".repeat(5000))
+                .attached("a.log", Sip.options("one"))
+                .attached("b.log", Sip.options("two"))
+                .bytes();
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? 512 + random.nextInt(whole.length - 512) : whole.length);
+            for (int j = 0; j < 8; j++) {
+                damaged[8 + random.nextInt(damaged.length - 8)] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
+            }
+            assertThat(taken(file("a.msg", damaged)).names()).isNotEmpty();
+        }
     }
 
     @Test

@@ -25,6 +25,11 @@ final class FieldsAbove implements Wrapping {
     /** Python writes a letter before the bytes of a string. */
     private static final Pattern QUOTED = Pattern.compile("^b?([\"'])(.*)\\1$");
 
+    /** What a log says before a message may be a field of its own. */
+    private static final Pattern PAIR =
+            Pattern.compile("((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+]):\\d{1,5}) ?-{1,2}> ?"
+                    + "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+]):\\d{1,5})");
+
     private static final Pattern PLACE =
             Pattern.compile("(?:(?:udp|tcp|tls):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
     private static final Pattern MARKS =
@@ -85,6 +90,14 @@ final class FieldsAbove implements Wrapping {
                 continue;
             }
             Matcher field = FIELD.matcher(line);
+            Matcher pair = field.matches() ? PAIR.matcher(field.group(2).strip()) : null;
+            if (pair != null && at == start - 1 && pair.matches()) {
+                told.replace("source", pair.group(1));
+                told.replace("destination", pair.group(2));
+                fields++;
+                known++;
+                continue;
+            }
             if (!field.matches() || line.contains("->") || SipLines.namesVersion(line) || isOfMessage(line, field)) {
                 break;
             }

@@ -15,6 +15,11 @@ final class SqlInserts implements Wrapping {
 
     private static final Pattern MARKS = Pattern.compile("[`\"\\[\\]]");
 
+    /** Strings that are chained by the numbers of what ends a line. */
+    private static final Pattern CHAINED = Pattern.compile(
+            "'\\s?(?:\\|\\||\\+)\\s?(?:n?cha?r\\(13\\)\\s?(?:\\|\\||\\+)\\s?)?n?cha?r\\(10\\)\\s?(?:\\|\\||\\+)\\s?N?'",
+            Pattern.CASE_INSENSITIVE);
+
     /** Rows of a statement. */
     private static final int LONGEST = 2000;
 
@@ -72,9 +77,10 @@ final class SqlInserts implements Wrapping {
     }
 
     private static String joined(List<TextRow> rows, int from, int last) {
-        return from == last
+        String statement = from == last
                 ? rows.get(from).text()
                 : rows.subList(from, last + 1).stream().map(TextRow::text).collect(Collectors.joining("\n"));
+        return CHAINED.matcher(statement).replaceAll("\n");
     }
 
     private static List<String> names(String written) {

@@ -38,6 +38,7 @@ public final class Unwrapping {
             new AdjacentStrings(),
             new ChatStamps(),
             new MadeValues(),
+            new NamedValues(),
             new NumberedLists(),
             new JsonStrings(),
             new InfluxLines(),

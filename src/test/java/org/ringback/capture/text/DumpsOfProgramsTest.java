@@ -7,8 +7,11 @@ import static org.ringback.capture.text.Samples.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 
@@ -113,5 +116,56 @@ class DumpsOfProgramsTest {
         saysAll(twice(
                 "│ 2024-05-06 10:15:00.250 │ 192.0.2.1:5060 ──SIP/2.0 486──► 192.0.2.2:5061 │\nMESSAGE\n",
                 message -> message.lines().map(line -> "│ " + line + "   │\n").reduce("", String::concat)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Array\n(\n    [time] => 2024-05-06 10:15:00.250\n    [src] => 192.0.2.1:5060\n    [dst] =>"
+                        + " 192.0.2.2:5061\n    [msg] => MESSAGE\n)\n",
+                "array(4) {\n  [\"time\"]=>\n  string(23) \"2024-05-06 10:15:00.250\"\n  [\"src\"]=>\n  string(14)"
+                        + " \"192.0.2.1:5060\"\n  [\"dst\"]=>\n  string(14) \"192.0.2.2:5061\"\n  [\"msg\"]=>\n"
+                        + "  string(700) \"MESSAGE\"\n}\n",
+                "<dict>\n<key>time</key>\n<string>2024-05-06 10:15:00.250</string>\n<key>source</key>\n"
+                        + "<string>192.0.2.1:5060</string>\n<key>destination</key>\n<string>192.0.2.2:5061</string>\n"
+                        + "<key>message</key>\n<string>MESSAGE</string>\n</dict>\n",
+                "+----------------+\n| 2024-05-06 10:15:00.250 192.0.2.1:5060 => 192.0.2.2:5061 |\n+----------------+\n"
+                        + "BOXED+----------------+\n",
+                "time {2024-05-06 10:15:00.250} src 192.0.2.1:5060 dst 192.0.2.2:5061 raw {MESSAGE}\n"
+            })
+    void fieldsStandAboveAMessageOfManyLines(String shape) {
+        String boxed = "BOXED";
+        saysAll(Collected.of(List.of(INVITE, BUSY).stream()
+                .map(message -> shape.replace(
+                                boxed,
+                                message.strip()
+                                        .lines()
+                                        .map(line -> "| " + line + " |\n")
+                                        .reduce("", String::concat))
+                        .replace("MESSAGE", message))
+                .reduce("", String::concat)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$VAR1 = {\n  'time' => '2024-05-06 10:15:00.250',\n  'src' => '192.0.2.1:5060',\n  'dst' =>"
+                        + " '192.0.2.2:5061',\n  'msg' => \"MESSAGE\"\n};\n",
+                "{:time=>\"2024-05-06 10:15:00.250\", :src=>\"192.0.2.1:5060\", :dst=>\"192.0.2.2:5061\","
+                        + " :raw=>\"MESSAGE\"}\n",
+                "{\"time\":{\"$date\":\"2024-05-06T10:15:00.250Z\"},\"src\":{\"ip\":\"192.0.2.1\",\"port\":{\"$numberInt\":"
+                        + "\"5060\"}},\"dst\":{\"ip\":\"192.0.2.2\",\"port\":{\"$numberInt\":\"5061\"}},\"msg\":\"MESSAGE\"}\n",
+                "  - dst: 192.0.2.2:5061\n    msg: \"MESSAGE\"\n    src: 192.0.2.1:5060\n    time: 2024-05-06T10:15:00.250Z\n"
+            })
+    void fieldsStandAroundAMessageInOneLine(String shape) {
+        saysAll(twice(shape, DumpsOfProgramsTest::escaped));
+    }
+
+    @Test
+    void stringsOfAStatementMayBeChained() {
+        saysAll(twice(
+                "Insert into T (TS,SRC,DST,MSG) values (to_timestamp('2024-05-06 10:15:00.250','YYYY-MM-DD"
+                        + " HH24:MI:SS.FF3'),'192.0.2.1:5060','192.0.2.2:5061','MESSAGE');\n",
+                message -> wire(message).replace("\r\n", "'||chr(13)||chr(10)||'")));
     }
 }

@@ -53,8 +53,7 @@ public final class Capture implements AutoCloseable {
     }
 
     /** The same of files that may have come out of archives; clock offsets are by their names. */
-    public static Capture ofSources(
-            List<SourceFile> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
+    public static Capture ofSources(List<SourceFile> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
         return new Capture(files, clockOffsets, bench);
     }
 
@@ -75,7 +74,8 @@ public final class Capture implements AutoCloseable {
                 sink.unusable(new Unusable(number, 0, Unusable.Reason.SAME_FILE, before.toString()));
                 continue;
             }
-            long offset = clockOffsets.getOrDefault(source.name(), Duration.ZERO).toNanos() / 1000;
+            long offset =
+                    clockOffsets.getOrDefault(source.name(), Duration.ZERO).toNanos() / 1000;
             var file = new OpenFile(source, number, offset, Limits.UNPACKED, store, sink, bench);
             open.add(file);
             file.open();

@@ -66,9 +66,7 @@ final class CompoundFile {
     }
 
     private static int number(byte[] bytes, int at) {
-        return at + 4 <= bytes.length
-                ? MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED, at)
-                : -1;
+        return at + 4 <= bytes.length ? MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED, at) : -1;
     }
 
     /** Of each sector which one comes next; the sectors that hold this are named in the header, and then in a chain. */

@@ -40,7 +40,9 @@ final class OfficeDocument {
 
     /** Whether a zip file is one of an office. */
     static boolean is(ZipFile zip) {
-        return zip.getEntry(WORD) != null || isOpenDocument(zip) || !numbered(zip).isEmpty();
+        return zip.getEntry(WORD) != null
+                || isOpenDocument(zip)
+                || !numbered(zip).isEmpty();
     }
 
     private static boolean isOpenDocument(ZipFile zip) {

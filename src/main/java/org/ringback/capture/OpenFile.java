@@ -58,7 +58,14 @@ final class OpenFile {
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
      * @param store keeps the messages
      */
-    OpenFile(SourceFile source, int number, long clockOffset, long mostUnpacked, Store store, Sink sink, Witness.Bench bench) {
+    OpenFile(
+            SourceFile source,
+            int number,
+            long clockOffset,
+            long mostUnpacked,
+            Store store,
+            Sink sink,
+            Witness.Bench bench) {
         this.source = source;
         change = new FileChange(source.watched());
         this.number = number;

@@ -67,8 +67,7 @@ record ZipContent(MemorySegment bytes, Optional<Unusable.Reason> missing) {
             throws IOException {
         try (ScratchFile scratch = ScratchFile.create()) {
             boolean whole = copied(zip, entry, scratch.path(), most, canceled);
-            return new ZipContent(
-                    scratch.map(arena), whole ? Optional.empty() : Optional.of(Unusable.Reason.LIMIT));
+            return new ZipContent(scratch.map(arena), whole ? Optional.empty() : Optional.of(Unusable.Reason.LIMIT));
         }
     }
 

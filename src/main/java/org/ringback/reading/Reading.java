@@ -38,11 +38,7 @@ public final class Reading implements AutoCloseable {
     private long done;
     private long total;
 
-    private Reading(
-            SourceFiles files,
-            Diagnosis diagnosis,
-            Onlooker onlooker,
-            Optional<Witnesses> witnesses) {
+    private Reading(SourceFiles files, Diagnosis diagnosis, Onlooker onlooker, Optional<Witnesses> witnesses) {
         this.files = files;
         files.faults().forEach(unusable::add);
         this.witnesses = witnesses;

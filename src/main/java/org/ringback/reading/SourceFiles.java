@@ -69,8 +69,7 @@ final class SourceFiles implements AutoCloseable {
                 offsets.put(file.name(), offset);
             }
         }
-        return new SourceFiles(
-                new CaptureSource.Files(names, offsets), files, archives.faults(), archives::close);
+        return new SourceFiles(new CaptureSource.Files(names, offsets), files, archives.faults(), archives::close);
     }
 
     /** Puts something into a file. */
@@ -92,10 +91,7 @@ final class SourceFiles implements AutoCloseable {
             LOG.log(Level.DEBUG, "No temporary file", e);
             String folder = ScratchFile.folder().toString();
             return new SourceFiles(
-                    source,
-                    List.of(),
-                    List.of(new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, folder)),
-                    () -> {});
+                    source, List.of(), List.of(new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, folder)), () -> {});
         }
     }
 

@@ -58,8 +58,8 @@ class ArchivesTest {
     }
 
     private static void add(ByteArrayOutputStream tar, String name, char type, byte[] bytes) throws IOException {
-        byte[] block = Arrays.copyOf(
-                name.substring(0, Math.min(100, name.length())).getBytes(StandardCharsets.UTF_8), 512);
+        byte[] block =
+                Arrays.copyOf(name.substring(0, Math.min(100, name.length())).getBytes(StandardCharsets.UTF_8), 512);
         put(block, 124, String.format("%011o", bytes.length));
         block[156] = (byte) type;
         put(block, 257, "ustar");
@@ -95,8 +95,7 @@ class ArchivesTest {
     private Taken taken(long most, Path... files) {
         var recorder = new Recorder();
         try (Archives archives = Archives.of(List.of(files), most, () -> false);
-                Capture capture =
-                        Capture.ofSources(archives.files(), Map.of(), Witness.Bench.EMPTY)) {
+                Capture capture = Capture.ofSources(archives.files(), Map.of(), Witness.Bench.EMPTY)) {
             capture.read(recorder);
             List<String> names = archives.files().stream()
                     .map(file -> folder.relativize(file.name()).toString().replace('\\', '/'))
@@ -123,12 +122,12 @@ class ArchivesTest {
 
     @Test
     void oneOfThemMayBeAskedForAlone() throws IOException {
-        Path archive = file("a.zip", zip(List.of(log("a.log", "one"), log("logs/b.log", "two"), log("c.log", "three"))));
+        Path archive =
+                file("a.zip", zip(List.of(log("a.log", "one"), log("logs/b.log", "two"), log("c.log", "three"))));
         Taken taken = taken(archive.resolve("c.log"), archive.resolve("logs/b.log"));
         assertThat(taken.names()).containsExactly("a.zip/c.log", "a.zip/logs/b.log");
         assertThat(taken.read().callIds()).containsExactly("three", "two");
-        assertThat(taken(archive.resolve("d.log")).read().reasons())
-                .containsExactly(Unusable.Reason.UNREADABLE_FILE);
+        assertThat(taken(archive.resolve("d.log")).read().reasons()).containsExactly(Unusable.Reason.UNREADABLE_FILE);
     }
 
     @Test
@@ -203,7 +202,8 @@ class ArchivesTest {
     void aNameThatLeadsElsewhereDoesNot() throws IOException {
         Taken taken = taken(file(
                 "a.zip",
-                zip(List.of(log("../../etc/a.log", "one"), log("/b\u0001.log", "two"), log("..\\etc\\a.log", "three")))));
+                zip(List.of(
+                        log("../../etc/a.log", "one"), log("/b\u0001.log", "two"), log("..\\etc\\a.log", "three")))));
         assertThat(taken.names()).containsExactly("a.zip/etc/a.log", "a.zip/b_.log", "a.zip/etc/a.log (2)");
         assertThat(taken.read().callIds()).containsExactly("one", "two", "three");
     }
@@ -259,7 +259,8 @@ class ArchivesTest {
         for (int i = 0; i < 300; i++) {
             byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? 512 + random.nextInt(whole.length - 512) : whole.length);
             for (int j = 0; j < 8; j++) {
-                damaged[8 + random.nextInt(damaged.length - 8)] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
+                damaged[8 + random.nextInt(damaged.length - 8)] =
+                        (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
             }
             assertThat(taken(file("a.msg", damaged)).names()).isNotEmpty();
         }

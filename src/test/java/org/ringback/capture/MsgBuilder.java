@@ -70,7 +70,11 @@ final class MsgBuilder {
         header.putLong(0, 0xE11AB1A1E011CFD0L).putShort(24, (short) 0x3E).putShort(26, (short) 3);
         header.putShort(28, (short) 0xFFFE).putShort(30, (short) 9).putShort(32, (short) 6);
         header.putInt(44, 1).putInt(48, directoryStart).putInt(56, SHORT);
-        header.putInt(60, shortTable).putInt(64, 1).putInt(68, END).putInt(72, 0).putInt(76, 0);
+        header.putInt(60, shortTable)
+                .putInt(64, 1)
+                .putInt(68, END)
+                .putInt(72, 0)
+                .putInt(76, 0);
         for (int at = 80; at < SECTOR; at += 4) {
             header.putInt(at, NONE);
         }
@@ -81,9 +85,7 @@ final class MsgBuilder {
     }
 
     private int put(byte[] bytes) {
-        return bytes.length < SHORT
-                ? chain(bytes, UNIT, nextUnit, units)
-                : chain(bytes, SECTOR, next, sectors);
+        return bytes.length < SHORT ? chain(bytes, UNIT, nextUnit, units) : chain(bytes, SECTOR, next, sectors);
     }
 
     private static int chain(byte[] bytes, int size, List<Integer> table, ByteArrayOutputStream out) {
@@ -116,8 +118,15 @@ final class MsgBuilder {
         int child = entry.within.isEmpty() ? NONE : all.indexOf(entry.within.getFirst());
         ByteBuffer bytes = ByteBuffer.allocate(128).order(ByteOrder.LITTLE_ENDIAN);
         byte[] name = entry.name.getBytes(StandardCharsets.UTF_16LE);
-        bytes.put(0, name).putShort(64, (short) (name.length + 2)).put(66, (byte) entry.type).put(67, (byte) 1);
-        bytes.putInt(68, NONE).putInt(72, right).putInt(76, child).putInt(116, start).putInt(120, size);
+        bytes.put(0, name)
+                .putShort(64, (short) (name.length + 2))
+                .put(66, (byte) entry.type)
+                .put(67, (byte) 1);
+        bytes.putInt(68, NONE)
+                .putInt(72, right)
+                .putInt(76, child)
+                .putInt(116, start)
+                .putInt(120, size);
         return bytes.array();
     }
 }

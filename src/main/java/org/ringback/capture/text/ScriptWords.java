@@ -23,7 +23,8 @@ final class ScriptWords implements LogShape {
             "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]|\\s\\d))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]|\\s\\d))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]|\\s\\d))" + IS + "<?" + TRANSPORT + "(" + PLACE
+                    + ")",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ONE = Pattern.compile(

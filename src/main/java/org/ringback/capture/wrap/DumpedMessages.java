@@ -135,16 +135,14 @@ final class DumpedMessages implements Wrapping {
             int behind = row.offset(line, at);
             offset = behind < 0 ? -1 : row.offset();
             if (behind >= 0) {
-                boolean mark =
-                        behind < line.length() && (line.charAt(behind) == ':' || line.charAt(behind) == '|');
+                boolean mark = behind < line.length() && (line.charAt(behind) == ':' || line.charAt(behind) == '|');
                 at = mark ? behind + 1 : behind;
             } else if (HexRow.digits(line, at, 3) != 2) {
                 return false;
             }
             int most = width > 0 ? width : BYTES_OF_ROW;
             int end = row.read(line, at, most);
-            boolean longer =
-                    row.count() == width && end + 1 < line.length() && HexRow.digits(line, end + 1, 3) == 2;
+            boolean longer = row.count() == width && end + 1 < line.length() && HexRow.digits(line, end + 1, 3) == 2;
             return row.count() > 0 && !longer;
         }
     }

@@ -28,7 +28,9 @@ final class NamedValues implements Wrapping {
             TextRow row = rows.get(at);
             boolean may = row.text().contains("=>") || row.text().contains("<key>");
             String name = may ? name(row.text()) : "";
-            boolean below = !name.isEmpty() && at + 1 < rows.size() && NAMED.matcher(row.text()).matches();
+            boolean below = !name.isEmpty()
+                    && at + 1 < rows.size()
+                    && NAMED.matcher(row.text()).matches();
             TextRow held = below ? rows.get(at + 1) : row;
             String value = name.isEmpty() ? null : value(held.text());
             if (value != null && (FieldNames.isTimeOrPlace(name) || opens(name, value))) {

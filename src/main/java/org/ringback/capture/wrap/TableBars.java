@@ -33,8 +33,7 @@ final class TableBars implements Wrapping {
 
     private static boolean isBetweenBars(String line) {
         String stripped = line.strip();
-        return stripped.length() > 1
-                && ((stripped.charAt(0) == '|' && stripped.endsWith("|")) || isEdge(stripped));
+        return stripped.length() > 1 && ((stripped.charAt(0) == '|' && stripped.endsWith("|")) || isEdge(stripped));
     }
 
     /** What is above and below the box around a message, or around what is said about it. */

@@ -25,9 +25,9 @@ class DumpsOfProgramsTest {
     private static final long TIME = 1_714_990_500_250_000L;
 
     private static Collected twice(String shape, UnaryOperator<String> written) {
-        return Collected.of((shape.replace("MESSAGE", written.apply(INVITE))
-                        + shape.replace("MESSAGE", written.apply(BUSY)))
-                .getBytes(StandardCharsets.UTF_8));
+        return Collected.of(
+                (shape.replace("MESSAGE", written.apply(INVITE)) + shape.replace("MESSAGE", written.apply(BUSY)))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(String message) {
@@ -63,7 +63,10 @@ class DumpsOfProgramsTest {
     @Test
     void aRuleMayStandBetweenWhatIsSaidAndTheMessage() {
         Collected found = twice(
-                "<sip:INFO> Sending 700 bytes SIP message to 192.0.2.2:5061 on udp:0.0.0.0:5060\n------\nMESSAGE\n------\n",
+                "<sip:INFO> Sending 700 bytes SIP message to 192.0.2.2:5061 on udp:0.0.0.0:5060\n"
+                        + "------\n"
+                        + "MESSAGE\n"
+                        + "------\n",
                 UnaryOperator.identity());
         isWhole(found);
         assertThat(found.messages).extracting(Captured::destination).containsOnly(DESTINATION);
@@ -153,9 +156,11 @@ class DumpsOfProgramsTest {
                         + " '192.0.2.2:5061',\n  'msg' => \"MESSAGE\"\n};\n",
                 "{:time=>\"2024-05-06 10:15:00.250\", :src=>\"192.0.2.1:5060\", :dst=>\"192.0.2.2:5061\","
                         + " :raw=>\"MESSAGE\"}\n",
-                "{\"time\":{\"$date\":\"2024-05-06T10:15:00.250Z\"},\"src\":{\"ip\":\"192.0.2.1\",\"port\":{\"$numberInt\":"
-                        + "\"5060\"}},\"dst\":{\"ip\":\"192.0.2.2\",\"port\":{\"$numberInt\":\"5061\"}},\"msg\":\"MESSAGE\"}\n",
-                "  - dst: 192.0.2.2:5061\n    msg: \"MESSAGE\"\n    src: 192.0.2.1:5060\n    time: 2024-05-06T10:15:00.250Z\n"
+                "{\"time\":{\"$date\":\"2024-05-06T10:15:00.250Z\"},\"src\":{\"ip\":\"192.0.2.1\",\"port\":{\"$numberInt\":\"5060\"}},\"dst\":{\"ip\":\"192.0.2.2\",\"port\":{\"$numberInt\":\"5061\"}},\"msg\":\"MESSAGE\"}\n",
+                "  - dst: 192.0.2.2:5061\n"
+                        + "    msg: \"MESSAGE\"\n"
+                        + "    src: 192.0.2.1:5060\n"
+                        + "    time: 2024-05-06T10:15:00.250Z\n"
             })
     void fieldsStandAroundAMessageInOneLine(String shape) {
         saysAll(twice(shape, DumpsOfProgramsTest::escaped));

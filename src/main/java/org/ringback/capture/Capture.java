@@ -26,13 +26,13 @@ public final class Capture implements AutoCloseable {
     /** The share of the memory of the program that messages may take; more are kept in a temporary file. */
     private static final int SHARE = 4;
 
-    private final List<Path> files;
+    private final List<SourceFile> files;
     private final Map<Path, Duration> clockOffsets;
     private final Witness.Bench bench;
     private final SpilledMessages spilled = new SpilledMessages();
     private final List<OpenFile> open = new CopyOnWriteArrayList<>();
 
-    private Capture(List<Path> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
+    private Capture(List<SourceFile> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
         this.files = List.copyOf(files);
         this.clockOffsets = Map.copyOf(clockOffsets);
         this.bench = bench;
@@ -49,6 +49,11 @@ public final class Capture implements AutoCloseable {
 
     /** The same, where somebody sees what is no message. */
     public static Capture open(List<Path> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
+        return ofSources(files.stream().map(SourceFile::of).toList(), clockOffsets, bench);
+    }
+
+    /** The same of files that may have come out of archives; clock offsets are by their names. */
+    public static Capture ofSources(List<SourceFile> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
         return new Capture(files, clockOffsets, bench);
     }
 
@@ -63,14 +68,15 @@ public final class Capture implements AutoCloseable {
         var store = new Store(Runtime.getRuntime().maxMemory() / SHARE, spilled);
         Map<Object, Path> known = new HashMap<>();
         for (int number = 0; number < files.size(); number++) {
-            Path path = files.get(number);
-            Path before = known.putIfAbsent(identity(path), path);
+            SourceFile source = files.get(number);
+            Path before = known.putIfAbsent(identity(source.place()), source.name());
             if (before != null) {
                 sink.unusable(new Unusable(number, 0, Unusable.Reason.SAME_FILE, before.toString()));
                 continue;
             }
-            long offset = clockOffsets.getOrDefault(path, Duration.ZERO).toNanos() / 1000;
-            var file = new OpenFile(path, number, offset, Limits.UNPACKED, store, sink, bench);
+            long offset =
+                    clockOffsets.getOrDefault(source.name(), Duration.ZERO).toNanos() / 1000;
+            var file = new OpenFile(source, number, offset, Limits.UNPACKED, store, sink, bench);
             open.add(file);
             file.open();
             total += file.size();

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLStreamException;
+import org.ringback.capture.wire.Unusable;
 
 /**
  * The text of a document, a table or slides as offices save them: a zip file with XML in it (ECMA-376, ISO/IEC 26300). A
@@ -29,26 +29,33 @@ final class OfficeDocument {
     /** Characters. A cell or a blank that is written once may be meant many times, so that a small part may have much text. */
     static final int LARGEST_TEXT = LARGEST_PART;
 
-    private OfficeDocument() {}
+    private final ZipFile zip;
+    private final StringBuilder text = new StringBuilder();
+    private boolean cut;
+    private boolean damaged;
 
-    /** Its text; nothing if it is another zip file, or damaged. */
-    static Optional<String> of(ZipFile zip) throws IOException {
-        try {
-            if (zip.getEntry(WORD) != null) {
-                return Optional.of(OfficeText.of(part(zip, WORD)));
-            }
-            if (zip.getEntry(OPEN_DOCUMENT) != null && zip.getEntry("mimetype") != null) {
-                return Optional.of(OfficeText.of(part(zip, OPEN_DOCUMENT)));
-            }
-            List<String> parts = zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> NUMBERED.matcher(name).matches())
-                    .sorted(Comparator.comparingInt(OfficeDocument::number))
-                    .toList();
-            return parts.isEmpty() ? Optional.empty() : Optional.of(numbered(zip, parts));
-        } catch (XMLStreamException e) {
-            return Optional.empty();
-        }
+    private OfficeDocument(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** Whether a zip file is one of an office. */
+    static boolean is(ZipFile zip) {
+        return zip.getEntry(WORD) != null
+                || isOpenDocument(zip)
+                || !numbered(zip).isEmpty();
+    }
+
+    private static boolean isOpenDocument(ZipFile zip) {
+        return zip.getEntry(OPEN_DOCUMENT) != null && zip.getEntry("mimetype") != null;
+    }
+
+    /** The sheets or slides in their order. */
+    private static List<String> numbered(ZipFile zip) {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> NUMBERED.matcher(name).matches())
+                .sorted(Comparator.comparingInt(OfficeDocument::number))
+                .toList();
     }
 
     private static int number(String name) {
@@ -56,25 +63,64 @@ final class OfficeDocument {
         return number.matches() ? Integer.parseInt(number.group(1)) : 0;
     }
 
-    private static String numbered(ZipFile zip, List<String> parts) throws IOException, XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        OfficeSheet sheet = new OfficeSheet(part(zip, STRINGS), part(zip, STYLES));
-        for (String name : parts) {
-            if (text.length() < LARGEST_TEXT) {
-                text.append(name.startsWith("xl/") ? sheet.text(part(zip, name)) : OfficeText.of(part(zip, name)));
+    /** What it says, up to damage or the bounds. */
+    static OfficeDocument of(ZipFile zip) throws IOException {
+        OfficeDocument document = new OfficeDocument(zip);
+        if (zip.getEntry(WORD) != null) {
+            document.add(WORD);
+        } else if (isOpenDocument(zip)) {
+            document.add(OPEN_DOCUMENT);
+        } else {
+            document.addAll(numbered(zip));
+        }
+        return document;
+    }
+
+    private void add(String name) throws IOException {
+        text.append(OfficeText.of(part(name), this::damaged));
+        cut |= text.length() >= LARGEST_TEXT;
+    }
+
+    private void addAll(List<String> names) throws IOException {
+        OfficeSheet sheet = new OfficeSheet(part(STRINGS), part(STYLES), this::damaged);
+        for (String name : names) {
+            if (text.length() >= LARGEST_TEXT) {
+                break;
+            }
+            if (name.startsWith("xl/")) {
+                text.append(sheet.text(part(name)));
+            } else {
+                add(name);
             }
         }
+        cut |= text.length() >= LARGEST_TEXT;
+    }
+
+    private void damaged() {
+        damaged = true;
+    }
+
+    String text() {
         return text.toString();
     }
 
+    /** Why something of it is missing; nothing if nothing is. */
+    Optional<Unusable.Reason> missing() {
+        return cut
+                ? Optional.of(Unusable.Reason.LIMIT)
+                : damaged ? Optional.of(Unusable.Reason.DAMAGED_FILE) : Optional.empty();
+    }
+
     /** A part of the file, empty if there is none. */
-    private static byte[] part(ZipFile zip, String name) throws IOException {
+    private byte[] part(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             return new byte[0];
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return in.readNBytes(LARGEST_PART);
+            byte[] part = in.readNBytes(LARGEST_PART);
+            cut |= part.length == LARGEST_PART && in.read() >= 0;
+            return part;
         }
     }
 }

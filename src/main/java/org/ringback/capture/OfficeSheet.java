@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The rows of a sheet (SpreadsheetML, ECMA-376): strings stand in a part of their own, days are numbers with a style. */
 final class OfficeSheet {
@@ -24,10 +22,14 @@ final class OfficeSheet {
 
     private final List<String> strings = new ArrayList<>();
 
+    private final Runnable damaged;
+
     /** Whether the style of this number shows a day. */
     private final List<Boolean> days = new ArrayList<>();
 
-    OfficeSheet(byte[] strings, byte[] styles) throws XMLStreamException {
+    /** @param damaged told of a part that does not end as it should */
+    OfficeSheet(byte[] strings, byte[] styles, Runnable damaged) {
+        this.damaged = damaged;
         if (strings.length > 0) {
             readStrings(strings);
         }
@@ -36,8 +38,8 @@ final class OfficeSheet {
         }
     }
 
-    private void readStrings(byte[] part) throws XMLStreamException {
-        XMLStreamReader xml = OfficeXml.reader(part);
+    private void readStrings(byte[] part) {
+        OfficeXml xml = OfficeXml.reader(part, damaged);
         StringBuilder string = new StringBuilder();
         boolean within = false;
         while (xml.hasNext()) {
@@ -57,8 +59,8 @@ final class OfficeSheet {
         xml.close();
     }
 
-    private void readStyles(byte[] part) throws XMLStreamException {
-        XMLStreamReader xml = OfficeXml.reader(part);
+    private void readStyles(byte[] part) {
+        OfficeXml xml = OfficeXml.reader(part, damaged);
         Map<String, String> formats = new HashMap<>();
         boolean cells = false;
         while (xml.hasNext()) {
@@ -85,14 +87,14 @@ final class OfficeSheet {
     }
 
     /** The rows of a sheet as lines. */
-    String text(byte[] sheet) throws XMLStreamException {
+    String text(byte[] sheet) {
         OfficeTable table = new OfficeTable();
         List<String> cells = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         String type = "";
         String style = "";
         boolean within = false;
-        XMLStreamReader xml = OfficeXml.reader(sheet);
+        OfficeXml xml = OfficeXml.reader(sheet, damaged);
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -3,15 +3,13 @@ package org.ringback.capture;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The text of a document or a slide: WordprocessingML and DrawingML of ECMA-376, or content of OpenDocument. */
 final class OfficeText {
 
     private static final int MOST_BLANKS = 999;
 
-    private final XMLStreamReader xml;
+    private final OfficeXml xml;
     private final StringBuilder all = new StringBuilder();
     private final OfficeTable table = new OfficeTable();
     private final List<String> cells = new ArrayList<>();
@@ -27,20 +25,16 @@ final class OfficeText {
     private int paragraphs;
     private int texts;
 
-    private OfficeText(XMLStreamReader xml) {
+    private OfficeText(OfficeXml xml) {
         this.xml = xml;
     }
 
-    static String of(byte[] part) throws XMLStreamException {
-        XMLStreamReader xml = OfficeXml.reader(part);
-        try {
-            return new OfficeText(xml).read();
-        } finally {
-            xml.close();
-        }
+    /** @param damaged told of a part that does not end as it should */
+    static String of(byte[] part, Runnable damaged) {
+        return new OfficeText(OfficeXml.reader(part, damaged)).read();
     }
 
-    private String read() throws XMLStreamException {
+    private String read() {
         while (written < OfficeDocument.LARGEST_TEXT && xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
@@ -53,7 +47,7 @@ final class OfficeText {
                 default -> {}
             }
         }
-        // A table in which the bound was reached.
+        // A table in which the bound was reached, or the end of what is there.
         return all.append(table.take()).toString();
     }
 

@@ -2,19 +2,65 @@ package org.ringback.capture;
 
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
-/** What readers of office documents share: XML without anything from outside. */
-final class OfficeXml {
+/** XML of office documents, without anything from outside; where it is damaged or cut off, it ends. */
+final class OfficeXml extends StreamReaderDelegate {
 
-    private OfficeXml() {}
+    private final Runnable damaged;
+    private boolean ended;
 
-    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+    private OfficeXml(XMLStreamReader xml, Runnable damaged) {
+        super(xml);
+        this.damaged = damaged;
+    }
+
+    /** @param damaged told if it does not end as it should; the bytes of no part are none */
+    static OfficeXml reader(byte[] xml, Runnable damaged) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        try {
+            return new OfficeXml(factory.createXMLStreamReader(new ByteArrayInputStream(xml)), damaged);
+        } catch (XMLStreamException e) {
+            damaged.run();
+            OfficeXml nothing = new OfficeXml(null, damaged);
+            nothing.ended = true;
+            return nothing;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return !ended && super.hasNext();
+        } catch (XMLStreamException e) {
+            return ended();
+        }
+    }
+
+    @Override
+    public int next() {
+        try {
+            return super.next();
+        } catch (XMLStreamException e) {
+            ended();
+            return XMLStreamConstants.END_DOCUMENT;
+        }
+    }
+
+    private boolean ended() {
+        ended = true;
+        damaged.run();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
     }
 
     /** The value of an attribute, whatever its prefix is; empty if there is none. */

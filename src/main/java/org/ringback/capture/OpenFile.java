@@ -3,7 +3,6 @@ package org.ringback.capture;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.ringback.capture.file.HexDumpReader;
@@ -28,7 +27,10 @@ final class OpenFile {
     /** After so many bytes somebody is told and may stop it, and the memory of what was read is given back. */
     private static final long STEP = 4L << 20;
 
-    private final Path path;
+    /** Files within each other, as a zip file in a mail: deeper is meant to do harm. */
+    private static final int DEEPEST = 4;
+
+    private final SourceFile source;
     private final int number;
     private final long clockOffset;
     private final long mostUnpacked;
@@ -47,6 +49,7 @@ final class OpenFile {
     private long length;
     private final ReadPages pages = new ReadPages(STEP);
     private Optional<ReadAhead> ahead = Optional.empty();
+    private int depth;
     private long lastTime = Long.MIN_VALUE;
     private long reached = Captured.NO_TIME;
 
@@ -55,27 +58,32 @@ final class OpenFile {
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
      * @param store keeps the messages
      */
-    OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Store store, Sink sink, Witness.Bench bench) {
-        this.path = path;
-        change = new FileChange(path);
+    OpenFile(
+            SourceFile source,
+            int number,
+            long clockOffset,
+            long mostUnpacked,
+            Store store,
+            Sink sink,
+            Witness.Bench bench) {
+        this.source = source;
+        change = new FileChange(source.watched());
         this.number = number;
         this.clockOffset = clockOffset;
         this.mostUnpacked = mostUnpacked;
         this.store = store;
         this.sink = sink;
         this.bench = bench;
-        file = new FileBytes(path, arena, mostUnpacked, sink);
+        file = new FileBytes(source.place(), arena, mostUnpacked, sink);
         output = new Output(number, sink, store, bytes, clockOffset);
     }
 
     /** Opens it; what cannot be read is reported and has no messages. For the thread that reads. */
     void open() {
         try {
-            bytes = file.read();
-            length = bytes.byteSize();
-            output = new Output(number, sink, store, bytes, clockOffset);
+            goOnWith(file.read());
             file.tell(output);
-            change.opened(file.state());
+            change.opened(file.state().flatMap(_ -> FileState.of(source.watched())));
             size = length;
             if (length == 0 && file.ending() != FileBytes.Ending.CANCELED) {
                 output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
@@ -88,7 +96,7 @@ final class OpenFile {
         } catch (NoScratchException e) {
             output.unusable(0, Unusable.Reason.NO_SCRATCH_FILE, e.folder());
         } catch (IOException e) {
-            unreadable(UnreadableFile.why(path, e));
+            unreadable(UnreadableFile.why(source.name(), e));
         }
         if (records == null) {
             close();
@@ -103,9 +111,7 @@ final class OpenFile {
         boolean gzip = FileKind.packed(bytes);
         UnpackedFile into = UnpackedFile.of(file.named(bytes), mostUnpacked, sink);
         unpacked = Optional.of(into);
-        bytes = into.map(arena);
-        length = bytes.byteSize();
-        output = new Output(number, sink, store, bytes, clockOffset);
+        goOnWith(into.map(arena));
         if (length > 0) {
             into.tell(output);
             begin(FileKind.of(bytes));
@@ -118,7 +124,7 @@ final class OpenFile {
         }
     }
 
-    /** What is packed within an archive once more is left to whoever unpacks it. */
+    /** Archives were unpacked before: this is a document, or a zip file within another, and what is packed in that stays so. */
     private void unzip() throws IOException {
         Optional<ZipContent> content = ZipContent.of(file.named(bytes), arena, mostUnpacked, sink::canceled);
         FileKind kind = content.map(ZipContent::bytes).map(FileKind::of).orElse(FileKind.ZIP);
@@ -127,10 +133,7 @@ final class OpenFile {
             return;
         }
         goOnWith(content.get().bytes());
-        length = bytes.byteSize();
-        if (!content.get().whole()) {
-            output.limit(0, "UNPACKED");
-        }
+        content.get().tell(output);
         if (length > 0) {
             start(kind);
         } else {
@@ -139,7 +142,9 @@ final class OpenFile {
     }
 
     private void begin(FileKind kind) throws IOException {
-        if (kind == FileKind.ZIP && unpacked.isEmpty()) {
+        if (++depth > DEEPEST) {
+            output.limit(0, "NESTED");
+        } else if (kind == FileKind.ZIP && unpacked.isEmpty()) {
             unzip();
         } else if (kind != FileKind.GZIP) {
             start(kind);
@@ -181,6 +186,7 @@ final class OpenFile {
 
     private void goOnWith(MemorySegment within) {
         bytes = within;
+        length = bytes.byteSize();
         output = new Output(number, sink, store, bytes, clockOffset);
     }
 

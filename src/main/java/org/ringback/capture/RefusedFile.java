@@ -11,4 +11,9 @@ final class RefusedFile extends IOException {
     RefusedFile(String word) {
         super(word);
     }
+
+    /** The same, with what failed when it was looked at. */
+    RefusedFile(String word, IOException cause) {
+        super(word, cause);
+    }
 }

@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.ringback.capture.payload.Output;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.scratch.ScratchFile;
 
 /**
@@ -21,49 +23,51 @@ import org.ringback.scratch.ScratchFile;
  * nobody can say in which of them a line stands, so they are left to whoever unpacks them.
  *
  * @param bytes the text in memory, or the file mapped for as long as the arena lives
- * @param whole whether nothing of it is missing because it was longer than may be unpacked
+ * @param missing why something of it is missing: damage, or more than may be unpacked
  */
-record ZipContent(MemorySegment bytes, boolean whole) {
+record ZipContent(MemorySegment bytes, Optional<Unusable.Reason> missing) {
 
     private static final int CHUNK = 1 << 16;
-
-    /** What systems put beside the files that somebody packs. */
-    private static final List<String> OF_SYSTEMS = List.of("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini");
 
     /**
      * Opens a zip file.
      *
      * @param most bytes that may come out of it
-     * @return nothing if it is damaged, holds several files or asks for a password
+     * @return nothing if it holds several files
+     * @throws RefusedFile if it is locked with a password or damaged
      */
     static Optional<ZipContent> of(Path path, Arena arena, long most, BooleanSupplier canceled) throws IOException {
+        if (ZipLock.isOn(path)) {
+            throw new RefusedFile("locked");
+        }
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            Optional<String> document = OfficeDocument.of(zip);
-            if (document.isPresent()) {
-                byte[] text = document.get().getBytes(StandardCharsets.UTF_8);
-                return Optional.of(new ZipContent(MemorySegment.ofArray(text), true));
+            if (OfficeDocument.is(zip)) {
+                OfficeDocument document = OfficeDocument.of(zip);
+                byte[] text = document.text().getBytes(StandardCharsets.UTF_8);
+                return Optional.of(new ZipContent(MemorySegment.ofArray(text), document.missing()));
             }
             List<? extends ZipEntry> files = zip.stream()
-                    .filter(entry -> !entry.isDirectory() && !isOfSystem(entry.getName()))
+                    .filter(entry -> !entry.isDirectory() && !MemberName.isOfSystem(entry.getName()))
                     .limit(2)
                     .toList();
             return files.size() == 1
                     ? Optional.of(unpacked(zip, files.getFirst(), arena, most, canceled))
                     : Optional.empty();
         } catch (ZipException e) {
-            return Optional.empty();
+            throw new RefusedFile("archive", e);
         }
     }
 
-    private static boolean isOfSystem(String name) {
-        return OF_SYSTEMS.stream().anyMatch(of -> name.startsWith(of) || name.endsWith("/" + of));
+    /** Says what is missing of it, if so. */
+    void tell(Output output) {
+        missing.ifPresent(why -> output.unusable(0, why, why == Unusable.Reason.LIMIT ? "UNPACKED" : "zip"));
     }
 
     private static ZipContent unpacked(ZipFile zip, ZipEntry entry, Arena arena, long most, BooleanSupplier canceled)
             throws IOException {
         try (ScratchFile scratch = ScratchFile.create()) {
             boolean whole = copied(zip, entry, scratch.path(), most, canceled);
-            return new ZipContent(scratch.map(arena), whole);
+            return new ZipContent(scratch.map(arena), whole ? Optional.empty() : Optional.of(Unusable.Reason.LIMIT));
         }
     }
 

@@ -18,6 +18,7 @@ final class FileFaults {
     private static final Set<Reason> FAULTS = EnumSet.of(
             Reason.TRUNCATED_FILE,
             Reason.DAMAGED_FILE,
+            Reason.LEFT_OUT,
             Reason.UNSUPPORTED_FILE,
             Reason.NOT_A_CAPTURE,
             Reason.SILENT_LOG,
@@ -34,6 +35,7 @@ final class FileFaults {
     private static final Set<Reason> USED = Set.of(
             Reason.TRUNCATED_FILE,
             Reason.DAMAGED_FILE,
+            Reason.LEFT_OUT,
             Reason.NO_SIP,
             Reason.CHANGED_FILE,
             Reason.SAME_FILE,

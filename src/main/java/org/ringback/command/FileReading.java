@@ -91,7 +91,7 @@ final class FileReading {
             reading.read();
             interruption.answering();
             progress.clear();
-            List<String> names = files.stream().map(CaptureFile::name).toList();
+            List<String> names = names(files, reading.source());
             List<Unusable> worthTelling = reading.unusable().stream()
                     .filter(part -> !harmless.contains(part.reason()))
                     .toList();
@@ -106,6 +106,23 @@ final class FileReading {
             out.flush();
             return unused == 0 ? exitCode : ExitCode.MISUSE;
         }
+    }
+
+    /** As they were typed; of a file in an archive, what it is called in there behind that. */
+    private static List<String> names(List<CaptureFile> files, CaptureSource read) {
+        return read instanceof CaptureSource.Files(var paths, var _)
+                ? paths.stream().map(path -> name(files, path)).toList()
+                : List.of();
+    }
+
+    private static String name(List<CaptureFile> files, Path path) {
+        return files.stream()
+                .filter(file -> path.startsWith(file.path()))
+                .findFirst()
+                .map(file -> path.equals(file.path())
+                        ? file.name()
+                        : file.name() + "/" + file.path().relativize(path))
+                .orElse(path.toString());
     }
 
     private void cutShort(ProgressBar progress, FileFaults faults) {

@@ -1,8 +1,5 @@
 package org.ringback.reading;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.ringback.capture.Capture;
 import org.ringback.capture.payload.Witness;
@@ -22,14 +19,10 @@ public final class Again {
      * @param canceled asked often; reading stops early when it says yes
      */
     public static void read(CaptureSource source, Witness.Bench bench, BooleanSupplier canceled) {
-        try (SourceFiles files = SourceFiles.of(source);
-                Capture capture = Capture.open(files.paths(), offsets(source), bench)) {
+        try (SourceFiles files = SourceFiles.of(source, canceled);
+                Capture capture = Capture.ofSources(files.files(), files.clockOffsets(), bench)) {
             capture.read(new Nobody(canceled));
         }
-    }
-
-    private static Map<Path, Duration> offsets(CaptureSource source) {
-        return source instanceof CaptureSource.Files files ? files.clockOffsets() : Map.of();
     }
 
     /** Messages are known already. */

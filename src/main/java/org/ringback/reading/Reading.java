@@ -1,9 +1,6 @@
 package org.ringback.reading;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
@@ -41,17 +38,14 @@ public final class Reading implements AutoCloseable {
     private long done;
     private long total;
 
-    private Reading(
-            SourceFiles files,
-            Map<Path, Duration> offsets,
-            Diagnosis diagnosis,
-            Onlooker onlooker,
-            Optional<Witnesses> witnesses) {
+    private Reading(SourceFiles files, Diagnosis diagnosis, Onlooker onlooker, Optional<Witnesses> witnesses) {
         this.files = files;
-        files.fault().ifPresent(unusable::add);
+        files.faults().forEach(unusable::add);
         this.witnesses = witnesses;
-        capture = Capture.open(
-                files.paths(), offsets, witnesses.<Witness.Bench>map(all -> all).orElse(Witness.Bench.EMPTY));
+        capture = Capture.ofSources(
+                files.files(),
+                files.clockOffsets(),
+                witnesses.<Witness.Bench>map(all -> all).orElse(Witness.Bench.EMPTY));
         this.diagnosis = diagnosis;
         this.onlooker = onlooker;
     }
@@ -72,11 +66,12 @@ public final class Reading implements AutoCloseable {
     private static Reading open(
             CaptureSource source, Diagnosis diagnosis, Onlooker onlooker, Optional<Witnesses> witnesses) {
         LeftOvers.clear(ScratchFile.folder());
-        return new Reading(SourceFiles.of(source), clockOffsets(source), diagnosis, onlooker, witnesses);
+        return new Reading(SourceFiles.of(source, onlooker::canceled), diagnosis, onlooker, witnesses);
     }
 
-    private static Map<Path, Duration> clockOffsets(CaptureSource source) {
-        return source instanceof CaptureSource.Files files ? files.clockOffsets() : Map.of();
+    /** What is read, with the files of an archive in its place; by these places files are told. */
+    public CaptureSource source() {
+        return files.source();
     }
 
     /** Reads everything, or until the onlooker stops it. Call it once. */

@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.ringback.capture.Archives;
+import org.ringback.capture.SourceFile;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.scratch.ScratchFile;
 
@@ -22,24 +27,26 @@ final class SourceFiles implements AutoCloseable {
 
     private static final String SAMPLE = "/sample/sample.pcap";
 
-    private final List<Path> paths;
-    private final Optional<ScratchFile> made;
-    private final Optional<Unusable> fault;
+    private final CaptureSource source;
+    private final List<SourceFile> files;
+    private final List<Unusable> faults;
+    private final Runnable away;
 
-    private SourceFiles(List<Path> paths, Optional<ScratchFile> made, Optional<Unusable> fault) {
-        this.paths = paths;
-        this.made = made;
-        this.fault = fault;
+    private SourceFiles(CaptureSource source, List<SourceFile> files, List<Unusable> faults, Runnable away) {
+        this.source = source;
+        this.files = files;
+        this.faults = faults;
+        this.away = away;
     }
 
-    /** Finds the files of a source, or makes one; there is none if it cannot be made. */
-    static SourceFiles of(CaptureSource source) {
+    /** Finds the files of a source, or makes them; there is none if it cannot be made. */
+    static SourceFiles of(CaptureSource source, BooleanSupplier canceled) {
         return switch (source) {
-            case CaptureSource.Files files -> new SourceFiles(files.files(), Optional.empty(), Optional.empty());
+            case CaptureSource.Files files -> found(files, canceled);
             case CaptureSource.Pasted(String text) ->
-                made(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+                made(source, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
             case CaptureSource.Sample() ->
-                made(file -> {
+                made(source, file -> {
                     try (InputStream sample = Objects.requireNonNull(SourceFiles.class.getResourceAsStream(SAMPLE))) {
                         Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
                     }
@@ -47,12 +54,30 @@ final class SourceFiles implements AutoCloseable {
         };
     }
 
+    private static SourceFiles found(CaptureSource.Files source, BooleanSupplier canceled) {
+        Archives archives = Archives.of(source.files(), canceled);
+        List<SourceFile> files = archives.files();
+        List<Path> names = files.stream().map(SourceFile::name).toList();
+        if (names.equals(source.files())) {
+            return new SourceFiles(source, files, archives.faults(), archives::close);
+        }
+        Map<Path, Duration> offsets = new HashMap<>();
+        for (SourceFile file : files) {
+            Duration ofArchive = source.clockOffsets().getOrDefault(file.watched(), Duration.ZERO);
+            Duration offset = source.clockOffsets().getOrDefault(file.name(), ofArchive);
+            if (!offset.isZero()) {
+                offsets.put(file.name(), offset);
+            }
+        }
+        return new SourceFiles(new CaptureSource.Files(names, offsets), files, archives.faults(), archives::close);
+    }
+
     /** Puts something into a file. */
     private interface Writing {
         void into(Path file) throws IOException;
     }
 
-    private static SourceFiles made(Writing writing) {
+    private static SourceFiles made(CaptureSource source, Writing writing) {
         try {
             ScratchFile file = ScratchFile.create();
             try {
@@ -61,28 +86,36 @@ final class SourceFiles implements AutoCloseable {
                 file.close();
                 throw e;
             }
-            return new SourceFiles(List.of(file.path()), Optional.of(file), Optional.empty());
+            return new SourceFiles(source, List.of(SourceFile.of(file.path())), List.of(), file::close);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "No temporary file", e);
             String folder = ScratchFile.folder().toString();
             return new SourceFiles(
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, folder)));
+                    source, List.of(), List.of(new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, folder)), () -> {});
         }
     }
 
-    /** Why there is no file, if so. */
-    Optional<Unusable> fault() {
-        return fault;
+    /** Why there is no file, or not all that are in an archive. */
+    List<Unusable> faults() {
+        return faults;
     }
 
-    List<Path> paths() {
-        return paths;
+    /** The source with the files of an archive in its place. */
+    CaptureSource source() {
+        return source;
+    }
+
+    List<SourceFile> files() {
+        return files;
+    }
+
+    /** What to add to the times of each, by its name. */
+    Map<Path, Duration> clockOffsets() {
+        return source instanceof CaptureSource.Files named ? named.clockOffsets() : Map.of();
     }
 
     @Override
     public void close() {
-        made.ifPresent(ScratchFile::close);
+        away.run();
     }
 }

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.incident.CommonCauses;
+import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 
 /** What comes from the thread that reads a capture, in this order. */
 sealed interface CaptureEvent {
+
+    /** What is read, with the files of an archive in its place. */
+    record Opened(CaptureSource source) implements CaptureEvent {}
 
     /** How far it is, 0 to 1. */
     record Progress(double share, long messages) implements CaptureEvent {}

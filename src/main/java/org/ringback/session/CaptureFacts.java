@@ -45,6 +45,11 @@ public record CaptureFacts(
         return new CaptureFacts(source, State.LOADING, 0, 0, false, List.of(), List.of());
     }
 
+    /** The files of archives are known. */
+    CaptureFacts opened(CaptureSource within) {
+        return new CaptureFacts(within, state, progress, messages, stopped, unusable, changes);
+    }
+
     CaptureFacts progressed(double share, long count) {
         return new CaptureFacts(source, state, share, count, stopped, unusable, changes);
     }

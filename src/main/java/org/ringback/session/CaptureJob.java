@@ -83,6 +83,9 @@ final class CaptureJob implements Runnable, Onlooker {
         began = System.nanoTime();
         try (var opened = Reading.open(source, diagnosis, this)) {
             reading = opened;
+            if (!opened.source().equals(source)) {
+                events.accept(new CaptureEvent.Opened(opened.source()));
+            }
             reading.read();
             if (!abandoned) {
                 examine(reading.examined());

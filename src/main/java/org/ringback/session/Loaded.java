@@ -80,6 +80,10 @@ final class Loaded {
     /** Takes what was read. Whether the list has to be arranged anew. */
     boolean take(CaptureEvent event) {
         switch (event) {
+            case CaptureEvent.Opened(var source) -> {
+                facts = facts.opened(source);
+                return false;
+            }
             case CaptureEvent.Progress(double share, long count) -> {
                 facts = facts.progressed(share, count);
                 return false;

@@ -57,6 +57,9 @@ public enum UnusableText implements NamedKey {
     SILENT_PJSUA("unusable"),
     SILENT_JANUS("unusable"),
     SILENT_ONE_LINERS("unusable"),
+    LEFT_OUT("unusable"),
+    LOCKED("unusable"),
+    DAMAGED_ARCHIVE("unusable"),
     LIMIT("unusable");
 
     private final String group;
@@ -99,6 +102,7 @@ public enum UnusableText implements NamedKey {
             case UNFINISHED_MESSAGE -> UNFINISHED_MESSAGE;
             case BROKEN_OFF -> part.detail().isEmpty() ? BROKEN_OFF : BROKEN_OFF_IN_LOG;
             case OUT_OF_MEMORY -> OUT_OF_MEMORY;
+            case LEFT_OUT -> LEFT_OUT;
             case LIMIT -> LIMIT;
         };
     }
@@ -137,6 +141,8 @@ public enum UnusableText implements NamedKey {
             case "socket" -> SOCKET;
             case "device" -> DEVICE;
             case "gzip" -> NOTHING_UNPACKED;
+            case "locked" -> LOCKED;
+            case "archive" -> DAMAGED_ARCHIVE;
             default -> UNREADABLE_FILE;
         };
     }

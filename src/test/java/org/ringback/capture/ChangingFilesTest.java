@@ -189,7 +189,8 @@ class ChangingFilesTest {
         Path file = large();
         var sink = new Recorder();
         try (var spilled = new SpilledMessages()) {
-            var open = new OpenFile(file, 0, 0, 1L << 30, new Store(100_000, spilled), sink, Witness.Bench.EMPTY);
+            var open = new OpenFile(
+                    SourceFile.of(file), 0, 0, 1L << 30, new Store(100_000, spilled), sink, Witness.Bench.EMPTY);
             open.open();
             var progress = new Progress(List.of(open), Files.size(file), sink);
             while (open.advance(progress)) {

@@ -148,7 +148,8 @@ class LimitsTest {
         }
         var sink = new Recorder();
         try (var spilled = new SpilledMessages()) {
-            var file = new OpenFile(packed, 0, 0, one.length, new Store(0, spilled), sink, Witness.Bench.EMPTY);
+            var file = new OpenFile(
+                    SourceFile.of(packed), 0, 0, one.length, new Store(0, spilled), sink, Witness.Bench.EMPTY);
             file.open();
             assertThat(file.advance(new Progress(List.of(file), one.length, sink)))
                     .isTrue();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -131,10 +130,10 @@ class OfficeFilesTest {
     }
 
     @Test
-    void aSmallDocumentMayNotGrowWithoutEnd() throws XMLStreamException {
+    void aSmallDocumentMayNotGrowWithoutEnd() {
         String blanks = "<text:s text:c=\"999\"/>".repeat(100_000);
         String paragraph = "<text:p xmlns:text=\"" + TEXT + "\">" + blanks + "</text:p>";
-        assertThat(OfficeText.of(paragraph.getBytes(StandardCharsets.UTF_8)))
+        assertThat(OfficeText.of(paragraph.getBytes(StandardCharsets.UTF_8), () -> {}))
                 .hasSizeLessThan(OfficeDocument.LARGEST_TEXT + 1000);
     }
 
@@ -253,13 +252,27 @@ class OfficeFilesTest {
     }
 
     @Test
+    void filesWithinEachOtherHaveAnEnd() {
+        byte[] file = mail(zip("a.log", HEADLINE + MESSAGE));
+        isWhole(file, true);
+        for (int i = 0; i < 6; i++) {
+            file = mail(zip("mail.eml", new String(file, StandardCharsets.ISO_8859_1)));
+        }
+        Recorder read = Recorder.read(file);
+        assertThat(read.messages).isEmpty();
+        assertThat(read.unusable)
+                .singleElement()
+                .satisfies(part -> assertThat(part.detail()).isEqualTo("NESTED"));
+    }
+
+    @Test
     void theOnlyFileOfAnArchiveIsRead() {
         isWhole(zip("logs/", "", "logs/sip.log", HEADLINE + MESSAGE, "__MACOSX/logs/._sip.log", "x"), true);
     }
 
     @Test
-    void anArchiveOfSeveralFilesIsLeftToWhoeverUnpacksIt() {
-        Recorder read = Recorder.read(zip("a.log", HEADLINE + MESSAGE, "b.log", MESSAGE));
+    void anArchiveOfSeveralFilesWithinAnotherFileIsLeftToWhoeverUnpacksIt() {
+        Recorder read = Recorder.read(mail(zip("a.log", HEADLINE + MESSAGE, "b.log", MESSAGE)));
         assertThat(read.messages).isEmpty();
         assertThat(read.unusable).singleElement().satisfies(part -> {
             assertThat(part.reason()).isEqualTo(Reason.UNSUPPORTED_FILE);
@@ -271,8 +284,40 @@ class OfficeFilesTest {
     void aDamagedArchiveOrDocumentIsToldAndNoMore() {
         byte[] whole = word(each(MESSAGE, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>"));
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
-        assertThat(Recorder.read(cut).reasons()).containsExactly(Reason.UNSUPPORTED_FILE);
-        assertThat(Recorder.read(word("<w:p>")).reasons()).containsExactly(Reason.UNSUPPORTED_FILE);
+        assertThat(Recorder.read(cut).unusable).singleElement().satisfies(part -> {
+            assertThat(part.reason()).isEqualTo(Reason.UNREADABLE_FILE);
+            assertThat(part.detail()).isEqualTo("archive");
+        });
+        assertThat(Recorder.read(word("<w:p>")).reasons()).containsExactly(Reason.DAMAGED_FILE, Reason.EMPTY_FILE);
+    }
+
+    @Test
+    void whatStandsBeforeDamageInADocumentIsRead() {
+        Recorder read = Recorder.read(
+                word(each(HEADLINE + MESSAGE, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>") + "<w:p><w:r><w:t>Content-Le<"));
+        assertThat(read.messages).hasSize(1);
+        assertThat(read.reasons()).containsExactly(Reason.DAMAGED_FILE);
+    }
+
+    @Test
+    void aDocumentThatIsCutAtItsBoundSaysSo() {
+        String message = each(HEADLINE + MESSAGE, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>");
+        String more = ("<w:p><w:r><w:t>" + "x".repeat(1000) + "</w:t></w:r></w:p>").repeat(70_000);
+        Recorder read = Recorder.read(word(message + more));
+        assertThat(read.messages).hasSize(1);
+        assertThat(read.unusable)
+                .extracting(part -> part.reason() + " " + part.detail())
+                .contains("LIMIT UNPACKED");
+    }
+
+    @Test
+    void anArchiveWithAPasswordIsToldAsSuch() {
+        byte[] archive = zip("a.log", HEADLINE + MESSAGE);
+        archive[6] |= 1;
+        assertThat(Recorder.read(archive).unusable).singleElement().satisfies(part -> {
+            assertThat(part.reason()).isEqualTo(Reason.UNREADABLE_FILE);
+            assertThat(part.detail()).isEqualTo("locked");
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.HeaderLine;
+import org.ringback.capture.wrap.HexRow;
 import org.ringback.sip.MessageFramer;
 
 /**
@@ -108,7 +109,7 @@ public final class HexDump implements DumpedPackets {
             if (length + row.count > packet.length) {
                 packet = Arrays.copyOf(packet, 2 * packet.length);
             }
-            System.arraycopy(row.bytes, 0, packet, length, row.count);
+            row.copyTo(packet, length);
             length += row.count;
             more = lines.advance();
         }
@@ -175,7 +176,7 @@ public final class HexDump implements DumpedPackets {
     /** One line of a dump. */
     static final class DumpRow {
 
-        private final byte[] bytes = new byte[BYTES_OF_LINE];
+        private final HexRow row = new HexRow(BYTES_OF_LINE, " \t", 2 * BYTES_OF_LINE);
         private long offset;
         private int count;
 
@@ -183,75 +184,30 @@ public final class HexDump implements DumpedPackets {
             return offset;
         }
 
+        void copyTo(byte[] bytes, int at) {
+            System.arraycopy(row.bytes(), 0, bytes, at, count);
+        }
+
         byte[] copy() {
-            return Arrays.copyOf(bytes, count);
+            return Arrays.copyOf(row.bytes(), count);
         }
 
         /** False if the line is none of a dump. */
         boolean read(String line) {
-            int at = 0;
-            while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
-                at++;
-            }
-            boolean prefixed = line.startsWith("0x", at);
-            at += prefixed ? 2 : 0;
-            int digits = at;
-            offset = 0;
-            while (at < line.length() && at - digits < 9 && digit(line, at) >= 0) {
-                offset = offset << 4 | digit(line, at++);
-            }
-            int width = at - digits;
-            if (width < 4 || width > 8) {
+            int behind = row.offset(line, HexRow.blanks(line, 0));
+            if (behind < 0) {
                 return false;
             }
-            boolean colon = at < line.length() && line.charAt(at) == ':';
-            return bytes(line, colon ? at + 1 : at);
-        }
-
-        private boolean bytes(String line, int from) {
-            count = 0;
-            int at = from;
-            while (count < BYTES_OF_LINE) {
-                int gap = at;
-                while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
-                    at++;
-                }
-                // hexdump leaves two blanks in the middle; anywhere else they are the end of the bytes.
-                boolean ended = count > 0 && at - gap > 1 && !(at - gap == 2 && count == BYTES_OF_LINE / 2);
-                if (at == gap || ended || !group(line, at)) {
-                    break;
-                }
-                at = end(line, at);
+            boolean colon = behind < line.length() && line.charAt(behind) == ':';
+            int from = colon ? behind + 1 : behind;
+            offset = row.offset();
+            // Without a blank a longer number is none.
+            boolean apart = from < line.length() && HexRow.blanks(line, from) > from;
+            if (apart) {
+                row.read(line, from, BYTES_OF_LINE);
             }
+            count = apart ? row.count() : 0;
             return count > 0;
-        }
-
-        /** Takes the bytes of digits that stand together, at least two and an even number. */
-        private boolean group(String line, int from) {
-            int to = end(line, from);
-            boolean whole = to > from
-                    && (to - from) % 2 == 0
-                    && (to == line.length() || line.charAt(to) == ' ' || line.charAt(to) == '\t');
-            if (!whole || count + (to - from) / 2 > BYTES_OF_LINE) {
-                return false;
-            }
-            for (int at = from; at < to; at += 2) {
-                bytes[count++] = (byte) (digit(line, at) << 4 | digit(line, at + 1));
-            }
-            return true;
-        }
-
-        private static int end(String line, int from) {
-            int at = from;
-            while (at < line.length() && digit(line, at) >= 0) {
-                at++;
-            }
-            return at;
-        }
-
-        private static int digit(String line, int at) {
-            char character = line.charAt(at);
-            return character < 128 ? Character.digit(character, 16) : -1;
         }
     }
 }

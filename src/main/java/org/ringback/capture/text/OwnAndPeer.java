@@ -9,7 +9,8 @@ import org.ringback.capture.wire.Transport;
 /** The own side and the other one, each with its name before it: {@code local=\u2026 remote=\u2026}. */
 final class OwnAndPeer {
 
-    private static final String IS = "(?:[ _-]?(?:addr(?:ess)?|ip|host|endpoint|ep))?[\"']?\\s?(?:[=:]|\\s)\\s?[\"'<]?";
+    private static final String IS =
+            "(?:[ _-]?(?:addr(?:ess)?|ip|host|endpoint|ep))?[\"']?\\s?(?:[=:]|\\s)\\s?[\"'<]?/?";
     private static final Pattern OWN = Pattern.compile(
             "\\b(?:local|my|own|self|if(?==)|l)" + IS + WrittenPair.TRANSPORT + WrittenPair.ADDRESS,
             Pattern.CASE_INSENSITIVE);

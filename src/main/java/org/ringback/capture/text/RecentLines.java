@@ -5,6 +5,7 @@ final class RecentLines {
 
     private static final int KEPT = 3;
     private static final int CLOSE = 2;
+    private static final int SHORTEST_RULE = 4;
 
     private final String[] lines = new String[KEPT];
     private final long[] numbers = new long[KEPT];
@@ -32,11 +33,20 @@ final class RecentLines {
     String lastBehind(LinePrefix prefix, long number) {
         for (int back = 0; back < KEPT && isWithin(back, number, KEPT); back++) {
             String text = behind(prefix, back);
-            if (!text.isBlank()) {
+            if (!text.isBlank() && !isRule(text)) {
                 return text;
             }
         }
         return null;
+    }
+
+    /** Whether it is a line that some draw between what they say and the message. */
+    private static boolean isRule(String text) {
+        String rule = text.strip();
+        char mark = rule.charAt(0);
+        return rule.length() >= SHORTEST_RULE
+                && "-=*_#~".indexOf(mark) >= 0
+                && rule.chars().allMatch(each -> each == mark);
     }
 
     /** The last two lines behind a prefix, if they stand right before a line; an empty array otherwise. */

@@ -18,12 +18,13 @@ final class ScriptWords implements LogShape {
 
     private static final String PLACE = "(?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5}\\b";
     private static final String TRANSPORT = WrittenPair.TRANSPORT;
-    private static final String IS = "(?:\\s|[\"']?\\s?[=:]\\s?[\"']?)";
+    private static final String IS = "(?:\\s|[\"']?\\s?(?:=>|[=:])\\s?[\"']?)";
     private static final Pattern FROM = Pattern.compile(
-            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]|\\s\\d))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]|\\s\\d))" + IS + "<?" + TRANSPORT + "(" + PLACE
+                    + ")",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ONE = Pattern.compile(

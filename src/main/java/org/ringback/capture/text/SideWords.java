@@ -10,14 +10,14 @@ final class SideWords {
 
     private static final Pattern SENT = Pattern.compile(
             "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|snd|sendto|sendmsg|(?:write|written|wrote)(?="
-                + " to\\b))\\b|(?-i:\\bOUT(?=[\\]:>)])|(?<=\\d: )T(?=:"
+                + " to\\b))\\b|(?-i:\\bOUT(?=[\\]:>)])|(?-i:\\bWRITE(?=:))|(?<=\\d: )T(?=:"
                 + " \\d))|SendMsg|SendToNetwork|sipio-sent|\\b(?:gesendet|sende|enviad[oa]|enviando|inviat[oa]|envoi)\\b|envoy\u00c3\u00a9|"
                     + bytes(
                             "\u043e\u0442\u043f\u0440\u0430\u0432|\u041e\u0442\u043f\u0440\u0430\u0432|\u53d1\u9001|\u9001\u4fe1|\u767c\u9001|\uc1a1\uc2e0"),
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIVED = Pattern.compile(
             "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|recvfrom|recvmsg|read(?="
-                + " from\\b))\\b|(?-i:\\bIN(?=[\\]:>)])|(?<=\\d: )R(?=:"
+                + " from\\b))\\b|(?-i:\\bIN(?=[\\]:>)])|(?-i:\\bREAD(?=:))|(?<=\\d: )R(?=:"
                 + " \\d))|RecvMsg|ProcessRead|sipio-recv|\\b(?:empfangen|empfange|recibid[oa]|recebid[oa]|ricevut[oa])\\b|re\u00c3\u00a7u|"
                     + bytes(
                             "\u043f\u043e\u043b\u0443\u0447\u0435\u043d|\u041f\u043e\u043b\u0443\u0447\u0435\u043d|\u043f\u0440\u0438\u043d\u044f\u0442|\u041f\u0440\u0438\u043d\u044f\u0442|\u6536\u5230|\u63a5\u6536|\u53d7\u4fe1|\uc218\uc2e0"),

@@ -73,6 +73,8 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         BROKEN_OFF,
         /** Reading ended because there was not enough memory; what was read until then is used. */
         OUT_OF_MEMORY,
+        /** Files of an archive that were not opened; the detail names the first of them, and says how many more there are. */
+        LEFT_OUT,
         /** A limit against hostile files was reached; the detail names it. */
         LIMIT
     }

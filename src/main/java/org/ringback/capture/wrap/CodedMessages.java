@@ -15,6 +15,9 @@ final class CodedMessages implements Wrapping {
     private static final int LOOKED_AT = 32;
     private static final int STEP = 72;
 
+    /** So many brackets and blanks stand between two ways of writing the same. */
+    private static final int MOST_MARKS = 8;
+
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         List<TextRow> peeled = null;
@@ -82,11 +85,21 @@ final class CodedMessages implements Wrapping {
                 boolean cell = isCell(line, at, padded);
                 String text = quoted || cell ? escaped(message, mark) : message;
                 out.append(line, done, at).append(cell ? '"' + text + '"' : text);
-                done = padded;
+                done = isOnceMore(line, padded, message) ? line.length() : padded;
             }
             at = end + 1;
         }
         return out == null ? null : out.append(line, done, line.length()).toString();
+    }
+
+    /** Whether the same stands behind its digits as characters, as firewalls print what they have read. */
+    private static boolean isOnceMore(String line, int from, String message) {
+        int at = from;
+        while (at < line.length() && at - from < MOST_MARKS && !Character.isLetterOrDigit(line.charAt(at))) {
+            at++;
+        }
+        String first = message.lines().findFirst().orElse("");
+        return at > from && !first.isEmpty() && line.startsWith(first, at);
     }
 
     /** Whether commas or semicolons stand on both sides, or the ends of the line. */

@@ -14,8 +14,11 @@ final class Colors extends LineWrapping {
     private static final Pattern CODES = Pattern.compile(
             ESC + "\\[[0-9;?]{0,24}[A-Za-z]"
                 + "|\u001b\\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\\\)|\u001b[()][0-9A-Z]|\u001b[=>78cDEHM]|\u00c2\u009b[0-9;?]{0,24}[A-Za-z]");
-    private static final Pattern LOST = Pattern.compile("\\[(?:\\d{1,3}(?:;\\d{1,3}){0,6})?m");
-    private static final Pattern RESET = Pattern.compile("\\[(?:0|39|0;39|0;0|00|22)?m");
+    /** A word in brackets is none, as {@code [msg]}. */
+    private static final String M = "m(?![a-z]{1,20}\\])";
+
+    private static final Pattern LOST = Pattern.compile("\\[(?:\\d{1,3}(?:;\\d{1,3}){0,6})?" + M);
+    private static final Pattern RESET = Pattern.compile("\\[(?:0|39|0;39|0;0|00|22)?" + M);
     private static final List<String> MARKS = List.of(
             "\u001b",
             "^[",

@@ -14,6 +14,7 @@ final class DumpedMessages implements Wrapping {
 
     private static final int BYTES_OF_ROW = 32;
     private static final int LEAST_ROWS = 2;
+    private static final int LONGEST_GROUP = 8;
     private static final int LONGEST = 256 * 1024;
 
     /** The edges of a frame, and numbers over its columns. */
@@ -22,7 +23,7 @@ final class DumpedMessages implements Wrapping {
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         List<TextRow> peeled = null;
-        DumpedRow row = new DumpedRow(BYTES_OF_ROW);
+        DumpedRows row = new DumpedRows();
         int at = 0;
         while (at < rows.size()) {
             int end = row.mayBegin(rows.get(at).text()) ? end(rows, at, row) : at;
@@ -46,7 +47,7 @@ final class DumpedMessages implements Wrapping {
     }
 
     /** The row behind those that follow each other; the dump has all their bytes then. */
-    private static int end(List<TextRow> rows, int from, DumpedRow row) {
+    private static int end(List<TextRow> rows, int from, DumpedRows row) {
         row.begin();
         int at = from;
         while (at < rows.size()
@@ -79,17 +80,12 @@ final class DumpedMessages implements Wrapping {
     private static final Pattern MARKS = Pattern.compile("0[xX]|,");
 
     /** Rows of a dump, one after the other. */
-    private static final class DumpedRow {
+    private static final class DumpedRows {
 
-        private final byte[] row;
+        private final HexRow row = new HexRow(BYTES_OF_ROW, " \t|", LONGEST_GROUP);
         private final StringBuilder all = new StringBuilder();
-        private int count;
         private int width;
         private long offset;
-
-        DumpedRow(int widest) {
-            row = new byte[widest];
-        }
 
         void begin() {
             all.setLength(0);
@@ -108,11 +104,13 @@ final class DumpedMessages implements Wrapping {
         boolean mayBegin(String line) {
             return read(line)
                     && offset <= 0
-                    && count > 3
-                    && row[0] >= 'A'
-                    && row[0] <= 'Z'
-                    && row[1] >= 'A'
-                    && row[1] <= 'Z';
+                    && row.count() > 3
+                    && isCapital(row.bytes()[0])
+                    && isCapital(row.bytes()[1]);
+        }
+
+        private static boolean isCapital(byte letter) {
+            return letter >= 'A' && letter <= 'Z';
         }
 
         /** Takes a row if it follows those before it: all of them are as long as the first, but for the last one. */
@@ -120,78 +118,32 @@ final class DumpedMessages implements Wrapping {
             if (!read(line) || (offset >= 0 && offset != all.length()) || (width >= 0 && all.length() % width != 0)) {
                 return false;
             }
-            width = width < 0 ? count : width;
-            if (count > width) {
+            width = width < 0 ? row.count() : width;
+            if (row.count() > width) {
                 return false;
             }
-            all.append(new String(row, 0, count, StandardCharsets.ISO_8859_1));
+            all.append(new String(row.bytes(), 0, row.count(), StandardCharsets.ISO_8859_1));
             return true;
         }
 
         private boolean read(String written) {
             String line =
                     ARRAY.matcher(written).lookingAt() ? MARKS.matcher(written).replaceAll("") : written;
-            int at = blanks(line, 0);
+            int at = HexRow.blanks(line, 0);
             boolean bars = at < line.length() && line.charAt(at) == '|';
-            at = bars ? blanks(line, at + 1) : at;
-            at += line.startsWith("0x", at) && digits(line, at + 2) > 2 ? 2 : 0;
-            int wide = digits(line, at);
-            offset = -1;
-            if (wide >= 4 && wide <= 8) {
-                offset = Long.parseLong(line, at, at + wide, 16);
-                at += wide;
-                boolean mark = at < line.length() && (line.charAt(at) == ':' || line.charAt(at) == '|');
-                at += mark ? 1 : 0;
-            } else if (wide != 2) {
+            at = bars ? HexRow.blanks(line, at + 1) : at;
+            int behind = row.offset(line, at);
+            offset = behind < 0 ? -1 : row.offset();
+            if (behind >= 0) {
+                boolean mark = behind < line.length() && (line.charAt(behind) == ':' || line.charAt(behind) == '|');
+                at = mark ? behind + 1 : behind;
+            } else if (HexRow.digits(line, at, 3) != 2) {
                 return false;
             }
-            return bytes(line, at);
-        }
-
-        private boolean bytes(String line, int from) {
-            count = 0;
-            int at = from;
-            int widest = width > 0 ? width : row.length;
-            while (count < widest) {
-                int gap = at;
-                at = blanks(line, at);
-                // Two blanks stand in the middle at most; anywhere else the characters follow.
-                boolean ended = count > 0 && at - gap > 1 && !(at - gap == 2 && count % 8 == 0);
-                int wide = digits(line, at);
-                boolean whole = wide > 0
-                        && wide % 2 == 0
-                        && wide <= 8
-                        && (at + wide == line.length() || " \t|".indexOf(line.charAt(at + wide)) >= 0);
-                if ((at == gap && count > 0) || ended || !whole || count + wide / 2 > widest) {
-                    break;
-                }
-                for (int digit = at; digit < at + wide; digit += 2) {
-                    row[count++] = (byte) (Character.digit(line.charAt(digit), 16) << 4
-                            | Character.digit(line.charAt(digit + 1), 16));
-                }
-                at += wide;
-            }
-            boolean longer = count == width && at + 1 < line.length() && digits(line, at + 1) == 2;
-            return count > 0 && !longer;
-        }
-
-        private static int blanks(String line, int from) {
-            int at = from;
-            while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
-                at++;
-            }
-            return at;
-        }
-
-        private static int digits(String line, int from) {
-            int at = from;
-            while (at < line.length()
-                    && at - from < 9
-                    && line.charAt(at) < 128
-                    && Character.digit(line.charAt(at), 16) >= 0) {
-                at++;
-            }
-            return at - from;
+            int most = width > 0 ? width : BYTES_OF_ROW;
+            int end = row.read(line, at, most);
+            boolean longer = row.count() == width && end + 1 < line.length() && HexRow.digits(line, end + 1, 3) == 2;
+            return row.count() > 0 && !longer;
         }
     }
 }

@@ -20,10 +20,15 @@ final class FieldsAbove implements Wrapping {
 
     private static final int LEAST_WITH_ONE = 4;
 
-    private static final Pattern FIELD = Pattern.compile("^[\\s-]{0,24}[\"']?([@A-Za-z_][A-Za-z0-9_@.]{0,40}(?:"
+    private static final Pattern FIELD = Pattern.compile("^[\\s\\[{-]{0,24}[\"']?([@A-Za-z_][A-Za-z0-9_@.]{0,40}(?:"
             + " ?\\[?[A-Za-z0-9_]{1,20}]?)?)[\"']?\\s{0,24}[:=]\\s{0,8}(.*)$");
     /** Python writes a letter before the bytes of a string. */
-    private static final Pattern QUOTED = Pattern.compile("^b?([\"'])(.*)\\1$");
+    private static final Pattern QUOTED = Pattern.compile("^b?([\"'])(.*)\\1,?$");
+
+    /** What a log says before a message may be a field of its own. */
+    private static final Pattern PAIR =
+            Pattern.compile("((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+]):\\d{1,5}) ?-{1,2}> ?"
+                    + "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+]):\\d{1,5})");
 
     private static final Pattern PLACE =
             Pattern.compile("(?:(?:udp|tcp|tls):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
@@ -85,15 +90,59 @@ final class FieldsAbove implements Wrapping {
                 continue;
             }
             Matcher field = FIELD.matcher(line);
+            Matcher pair = field.matches() ? PAIR.matcher(field.group(2).strip()) : null;
+            if (pair != null && at == start - 1 && pair.matches()) {
+                told.replace("source", pair.group(1));
+                told.replace("destination", pair.group(2));
+                fields++;
+                known++;
+                continue;
+            }
             if (!field.matches() || line.contains("->") || SipLines.namesVersion(line) || isOfMessage(line, field)) {
                 break;
             }
             fields++;
             known += FieldNames.isTimeOrPlace(field.group(1)) ? 1 : 0;
             told.replace(field.group(1), unquoted(field.group(2)));
+            if (opensRecord(line, own.matches() ? rows.get(start).text() : "-")) {
+                break;
+            }
+        }
+        boolean announced = start > 0 && rows.get(start - 1).text().contains(" -> ");
+        if (!announced && opensEscaped(message(rows.get(start).text()))) {
+            known += below(rows, start, told);
+            fields += known;
         }
         boolean enough = known >= LEAST_KNOWN || (known > 0 && fields >= LEAST_WITH_ONE);
         return enough && told.announcement().isPresent() ? told : null;
+    }
+
+    /** What stands above that is of another record. */
+    private static boolean opensRecord(String line, String message) {
+        String stripped = line.stripLeading();
+        boolean item = stripped.startsWith("- ") && !message.stripLeading().startsWith("-");
+        return item || stripped.startsWith("{") || stripped.startsWith("[{");
+    }
+
+    /** Takes what the rest of its record says, whose names come in the order of the alphabet; how much of that is about time or place. */
+    private static int below(List<TextRow> rows, int start, TraceRecord told) {
+        int known = 0;
+        for (int at = start + 1; at < rows.size() && at - start <= MOST; at++) {
+            String line = rows.get(at).text();
+            Matcher field = FIELD.matcher(line);
+            boolean next = !field.matches() || "-{[".indexOf(line.strip().charAt(0)) >= 0 || told.has(field.group(1));
+            if (next || SipLines.namesVersion(line) || SipLines.isHeader(line, 0)) {
+                return known;
+            }
+            String value = field.group(2).strip();
+            boolean last = value.endsWith("}") || value.endsWith("},") || value.endsWith("}]");
+            told.put(field.group(1), unquoted(last ? value.substring(0, value.lastIndexOf('}')) : value));
+            known += FieldNames.isTimeOrPlace(field.group(1)) ? 1 : 0;
+            if (last) {
+                return known;
+            }
+        }
+        return known;
     }
 
     /** Whether the line is rather one of the message before: a header, or one of SDP. */

@@ -71,7 +71,7 @@ final class JsonObjects {
     private void object(List<TraceRecord> records, int depth) throws IOException {
         TraceRecord record = new TraceRecord();
         List<TraceRecord> listed = new ArrayList<>();
-        fields(record, "", listed, depth);
+        fields(record, "", "", listed, depth);
         openWithin(record);
         boolean several = listed.stream().anyMatch(TraceRecord::holdsStart);
         if (several) {
@@ -86,14 +86,24 @@ final class JsonObjects {
         }
     }
 
-    private void fields(TraceRecord record, String within, List<TraceRecord> listed, int depth) throws IOException {
+    /**
+     * Adds the fields of an object.
+     *
+     * @param around the name of the object in which it stands, {@code within} its own; empty for none
+     */
+    private void fields(TraceRecord record, String around, String within, List<TraceRecord> listed, int depth)
+            throws IOException {
         String name = "";
         for (JsonToken token = next(depth); token != JsonToken.END_OBJECT; token = next(depth)) {
             switch (token) {
                 case FIELD_NAME -> name = json.currentName();
-                case START_OBJECT -> fields(record, name, listed, depth + 1);
+                case START_OBJECT -> fields(record, within, name, listed, depth + 1);
                 case START_ARRAY -> list(record, name, listed, depth + 1);
-                default -> value(record, within, name, token);
+                default -> {
+                    // A value with its type: {"$date": "…"}.
+                    boolean typed = name.startsWith("$");
+                    value(record, typed ? around : within, typed ? within : name, token);
+                }
             }
         }
     }

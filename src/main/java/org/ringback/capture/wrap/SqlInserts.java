@@ -4,24 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rows of a table as the statements that would put them into one: {@code INSERT INTO sip_trace VALUES ('…', '…');}. */
 final class SqlInserts implements Wrapping {
 
     private static final Pattern INSERT = Pattern.compile(
-            "^\\s{0,8}INSERT INTO [\\w.`\"]{1,80}\\s?(?:\\(([^()]{1,2000})\\))?\\s?VALUES\\s?(?=\\()",
+            "^\\s{0,8}INSERT (?:INTO )?[\\w.`\"\\[\\]]{1,80}\\s?(?:\\(([^()]{1,2000})\\))?\\s?VALUES\\s?(?=\\()",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARKS = Pattern.compile("[`\"\\[\\]]");
+
+    /** Strings that are chained by the numbers of what ends a line. */
+    private static final Pattern CHAINED = Pattern.compile(
+            "'\\s?(?:\\|\\||\\+)\\s?(?:n?cha?r\\(13\\)\\s?(?:\\|\\||\\+)\\s?)?n?cha?r\\(10\\)\\s?(?:\\|\\||\\+)\\s?N?'",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Rows of a statement. */
+    private static final int LONGEST = 2000;
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         List<TextRow> peeled = null;
         for (int i = 0; i < rows.size(); i++) {
             TextRow row = rows.get(i);
-            Matcher insert = row.text().contains("SIP/2.0") ? INSERT.matcher(row.text()) : null;
-            if (insert != null && insert.find()) {
+            Matcher insert = INSERT.matcher(row.text());
+            int last = mayBegin(row.text()) && insert.find() ? last(rows, i) : -1;
+            String statement = last < 0 ? "" : joined(rows, i, last);
+            if (statement.contains("SIP/2.0")) {
                 List<String> names = insert.group(1) == null ? List.of() : names(insert.group(1));
                 // The statement itself in the place of a row that says nothing would be read again.
-                List<TraceRecord> told = new Values(row.text(), insert.end())
+                List<TraceRecord> told = new Values(statement, insert.end())
                         .all().stream()
                                 .map(cells -> TableCells.record(names, cells))
                                 .filter(TraceRecord::saysSomething)
@@ -31,6 +44,7 @@ final class SqlInserts implements Wrapping {
                     for (TraceRecord each : told) {
                         RecordRows.add(row, "", each, peeled);
                     }
+                    i = last;
                     continue;
                 }
             }
@@ -41,10 +55,38 @@ final class SqlInserts implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
+    private static boolean mayBegin(String line) {
+        return line.regionMatches(true, line.length() - line.stripLeading().length(), "INSERT ", 0, 7);
+    }
+
+    /** The row in which a statement ends: strings may have their ends of line as they are. */
+    private static int last(List<TextRow> rows, int from) {
+        boolean open = false;
+        for (int at = from; at < rows.size() && at - from < LONGEST; at++) {
+            String line = rows.get(at).text();
+            for (int column = 0; column < line.length(); column++) {
+                char character = line.charAt(column);
+                column += open && character == '\\' ? 1 : 0;
+                open ^= character == '\'';
+            }
+            if (!open) {
+                return at;
+            }
+        }
+        return from;
+    }
+
+    private static String joined(List<TextRow> rows, int from, int last) {
+        String statement = from == last
+                ? rows.get(from).text()
+                : rows.subList(from, last + 1).stream().map(TextRow::text).collect(Collectors.joining("\n"));
+        return CHAINED.matcher(statement).replaceAll("\n");
+    }
+
     private static List<String> names(String written) {
         return Pattern.compile(",")
                 .splitAsStream(written)
-                .map(name -> name.replace("`", "").replace("\"", "").strip())
+                .map(name -> MARKS.matcher(name).replaceAll("").strip())
                 .toList();
     }
 

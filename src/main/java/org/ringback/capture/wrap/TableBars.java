@@ -33,11 +33,21 @@ final class TableBars implements Wrapping {
 
     private static boolean isBetweenBars(String line) {
         String stripped = line.strip();
-        return stripped.length() > 1 && stripped.charAt(0) == '|' && stripped.endsWith("|");
+        return stripped.length() > 1 && ((stripped.charAt(0) == '|' && stripped.endsWith("|")) || isEdge(stripped));
+    }
+
+    /** What is above and below the box around a message, or around what is said about it. */
+    private static boolean isEdge(String stripped) {
+        return stripped.charAt(0) == '+'
+                && stripped.endsWith("+")
+                && stripped.chars().allMatch(mark -> mark == '+' || mark == '-' || mark == '=');
     }
 
     private static String inner(String line) {
         String stripped = line.strip();
+        if (isEdge(stripped)) {
+            return "";
+        }
         String inner = stripped.substring(1, stripped.length() - 1);
         return (inner.startsWith(" ") ? inner.substring(1) : inner).stripTrailing();
     }

@@ -62,6 +62,10 @@ final class TraceRecord {
         }
     }
 
+    boolean has(String name) {
+        return fields.containsKey(FieldNames.normal(name));
+    }
+
     int size() {
         return fields.size();
     }

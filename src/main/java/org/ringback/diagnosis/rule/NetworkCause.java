@@ -48,9 +48,10 @@ final class NetworkCause implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall().or(() -> terminated(examined)).ifPresent(refusal -> {
             Message told = refusal.response();
-            Optional<Integer> cause = Causes.of(told, examined);
-            // A B2BUA puts in a cause of its own, also where the other leg was refused without one.
-            cause.filter(_ -> cause.equals(Causes.of(refusal.origin().answer(), examined)))
+            Optional<Integer> first = Causes.of(refusal.origin().answer(), examined);
+            // A B2BUA may leave the cause out, or put in one of its own where the other leg was refused without one.
+            Optional<Integer> cause = Causes.of(told, examined).or(() -> first);
+            cause.filter(_ -> cause.equals(first))
                     .filter(_ -> told.head().status() != NO_RESERVATION && !Blocked.byNetwork(told, examined))
                     .flatMap(CauseMeaning::of)
                     .ifPresent(meaning -> tell(told, cause.get(), meaning, examined, findings));

@@ -77,7 +77,7 @@ final class IndexBuilder {
         Signs signs = Signs.of(terms.of(complaint.words()));
         float weight = 1 / (float) Math.sqrt(complaint.codes().size());
         for (int number : complaint.codes()) {
-            evidence.learn(Arrays.binarySearch(numbers, number), weight, signs);
+            evidence.learn(Arrays.binarySearch(numbers, number), weight, () -> signs);
         }
     }
 
@@ -158,7 +158,7 @@ final class IndexBuilder {
             }
         }
         raw.add(new Raw(code, kind, text, passage));
-        evidence.learn(code, kind.share(), kind.comparable() ? Signs.of(said) : Signs.ofWords(said));
+        evidence.learn(code, kind.share(), () -> kind.comparable() ? Signs.of(said) : Signs.ofWords(said));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
             whole(code, said);
         }
@@ -213,8 +213,8 @@ final class IndexBuilder {
         return alike;
     }
 
-    Evidence evidence() {
-        return evidence.learned();
+    EvidenceBuilder evidence() {
+        return evidence;
     }
 
     List<Passage> passages(String[] sorted, float[] rarities) {

@@ -35,7 +35,7 @@ final class EvidenceBuilder {
      * Takes in a text.
      *
      * @param code what it is about: an index, not a number
-     * @param weight how much it is like what people type, up to 1
+     * @param weight how much it teaches, 1 for a complaint of a page
      */
     void learn(int code, float weight, Supplier<Signs> text) {
         texts.add(new Text(Objects.checkIndex(code, codes), weight, text));

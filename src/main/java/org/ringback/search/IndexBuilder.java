@@ -26,6 +26,9 @@ import org.ringback.search.terms.Words;
 /** Collects the words of all pages of one language, with the best place for each code. */
 final class IndexBuilder {
 
+    /** What somebody told is in the words of those who search, and teaches as much as so many complaints of a page. */
+    private static final float TOLD = 3;
+
     private static final int SHORTEST_PART = 4;
     /** What German puts between the parts of a word. */
     private static final Pattern JOINT = Pattern.compile("(?<=.{4})(s|n|en|es|er)$");
@@ -75,7 +78,7 @@ final class IndexBuilder {
     /** Of several codes one is meant, so each learns less from it. */
     private void learn(Told complaint, int[] numbers) {
         Signs signs = Signs.of(terms.of(complaint.words()));
-        float weight = 1 / (float) Math.sqrt(complaint.codes().size());
+        float weight = TOLD / (float) Math.sqrt(complaint.codes().size());
         for (int number : complaint.codes()) {
             evidence.learn(Arrays.binarySearch(numbers, number), weight, () -> signs);
         }

@@ -89,6 +89,9 @@ public final class CodeSearch {
 
     /** Reads the other languages for {@link #findAtOnce}; may be called on any thread. */
     public void prepareOthers() {
+        // Whoever types a second word asks these first.
+        current.evidence();
+        english.evidence();
         indexes.complete();
     }
 

@@ -26,6 +26,9 @@ import org.ringback.search.terms.Words;
 /** Collects the words of all pages of one language, with the best place for each code. */
 final class IndexBuilder {
 
+    /** What somebody told is in the words of those who search, and teaches as much as so many complaints of a page. */
+    private static final float TOLD = 3;
+
     private static final int SHORTEST_PART = 4;
     /** What German puts between the parts of a word. */
     private static final Pattern JOINT = Pattern.compile("(?<=.{4})(s|n|en|es|er)$");
@@ -75,9 +78,9 @@ final class IndexBuilder {
     /** Of several codes one is meant, so each learns less from it. */
     private void learn(Told complaint, int[] numbers) {
         Signs signs = Signs.of(terms.of(complaint.words()));
-        float weight = 1 / (float) Math.sqrt(complaint.codes().size());
+        float weight = TOLD / (float) Math.sqrt(complaint.codes().size());
         for (int number : complaint.codes()) {
-            evidence.learn(Arrays.binarySearch(numbers, number), weight, signs);
+            evidence.learn(Arrays.binarySearch(numbers, number), weight, () -> signs);
         }
     }
 
@@ -158,7 +161,7 @@ final class IndexBuilder {
             }
         }
         raw.add(new Raw(code, kind, text, passage));
-        evidence.learn(code, kind.share(), kind.comparable() ? Signs.of(said) : Signs.ofWords(said));
+        evidence.learn(code, kind.share(), () -> kind.comparable() ? Signs.of(said) : Signs.ofWords(said));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
             whole(code, said);
         }
@@ -213,8 +216,8 @@ final class IndexBuilder {
         return alike;
     }
 
-    Evidence evidence() {
-        return evidence.learned();
+    EvidenceBuilder evidence() {
+        return evidence;
     }
 
     List<Passage> passages(String[] sorted, float[] rarities) {

@@ -44,7 +44,7 @@ public final class Indexes {
 
     /** Reads what was not needed yet; takes seconds, and may be called on any thread. */
     void complete() {
-        languages.forEach(this::of);
+        languages.forEach(language -> of(language).evidence());
         complete = true;
     }
 

@@ -5,12 +5,15 @@ import java.util.Arrays;
 /** All signs of a language. Their names are spread evenly, so what they begin with leads near each of them. */
 final class KnownSigns {
 
+    /** So many bits of a name are looked up: of up to 70,000 signs, about 17 begin alike. */
     private static final int LOOKED_UP = 12;
 
     private final int[] names;
+
+    /** For each beginning where its names start; the next entry says where they end. */
     private final int[] starts = new int[(1 << LOOKED_UP) + 1];
 
-    /** Keeps each of the names once; any of them may come several times. */
+    /** Keeps each of the names once; any of them may come several times. Uses the array up. */
     KnownSigns(int[] all) {
         Arrays.sort(all);
         int different = 0;

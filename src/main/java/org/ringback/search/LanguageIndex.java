@@ -51,7 +51,7 @@ final class LanguageIndex {
     private final int[][] passagesWith;
     private final NavigableMap<String, Set<Integer>> complaints;
     private final Map<String, List<String>> alike;
-    private final Evidence evidence;
+    private final EvidenceBuilder evidence;
     private String lastText = "";
     private List<Term> lastTerms = List.of();
     private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -137,9 +137,9 @@ final class LanguageIndex {
         return amount.matcher(text).replaceAll(" ");
     }
 
-    /** What speaks for each code as a whole, beside single words. */
+    /** What speaks for each code as a whole, beside single words; takes a while when it is first asked for. */
     Evidence evidence() {
-        return evidence;
+        return evidence.learned();
     }
 
     List<Passage> passages() {

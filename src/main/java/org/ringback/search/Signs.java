@@ -21,6 +21,9 @@ final class Signs {
     /** A piece knows where its word begins and ends. */
     private static final char EDGE = ' ';
 
+    /** What the name of a piece begins with, so that it is not that of a stem with the same letters. */
+    private static final int PIECE_NAME = -5;
+
     /** Spreads names evenly: the golden ratio, as Knuth advises for hashing. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -76,7 +79,7 @@ final class Signs {
 
     private static void pieces(String word, Collected found) {
         for (int from = 0; from + SHORTEST_PIECE <= word.length(); from++) {
-            int name = ~LONGEST_PIECE;
+            int name = PIECE_NAME;
             for (int at = from; at < Math.min(word.length(), from + LONGEST_PIECE); at++) {
                 name = 31 * name + word.charAt(at);
                 if (at - from + 1 >= SHORTEST_PIECE) {
@@ -102,6 +105,7 @@ final class Signs {
             all[count++] = (long) spread << Integer.SIZE | Float.floatToIntBits(weight);
         }
 
+        /** Of a sign that came several times the greatest weight counts, which is sorted last. */
         Signs signs() {
             Arrays.sort(all, 0, count);
             var names = new int[count];

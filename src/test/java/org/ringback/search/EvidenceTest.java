@@ -17,7 +17,7 @@ class EvidenceTest {
     private final EvidenceBuilder builder = new EvidenceBuilder(3);
 
     private void learn(int code, String text) {
-        builder.learn(code, 1, Signs.of(terms.of(text)));
+        builder.learn(code, 1, () -> Signs.of(terms.of(text)));
     }
 
     private float[] speaks(String text) {
@@ -79,6 +79,12 @@ class EvidenceTest {
         learn(PASSWORD, "password");
 
         assertThat(speaks("zzzz")).containsOnly(0);
+    }
+
+    @Test
+    void aCodeThatIsNotAmongThemIsRefused() {
+        assertThatThrownBy(() -> learn(-1, "engaged")).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> learn(3, "engaged")).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

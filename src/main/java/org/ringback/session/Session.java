@@ -246,10 +246,15 @@ public final class Session {
         calls.openSample();
     }
 
+    /** Whether a text may be words to look for: one line, and not a long one. */
+    public static boolean fitsSearch(String words) {
+        return words.length() <= LONGEST_SEARCH && words.lines().count() == 1;
+    }
+
     /** Reads what was copied elsewhere: calls are shown, and what is only a line is searched for. */
     public void openText(String text) {
         String words = text.strip();
-        if (words.length() <= LONGEST_SEARCH && words.lines().count() == 1) {
+        if (fitsSearch(words)) {
             search(words);
         } else {
             calls.openText(text, section.get() != Section.CALLS);

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +44,8 @@ final class MainWindow {
     private static final double COMPACT = 1000;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass IS_COMPACT = PseudoClass.getPseudoClass("compact");
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Session session;
     private final Consumer<String> openAddress;
@@ -79,7 +82,7 @@ final class MainWindow {
         this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session, toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
-        this.header = new HeaderBar(session, this::showKeys);
+        this.header = new HeaderBar(session, opening, this::showKeys);
         handbook.picker().searchedBy(header.search());
         root.setTop(header);
         scene.widthProperty().addListener(change -> arrange());
@@ -205,8 +208,9 @@ final class MainWindow {
         key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.V, this::paste, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoBesideField);
         key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
@@ -263,6 +267,17 @@ final class MainWindow {
         }
     }
 
+    /** Words narrow the list of calls where one is, as typing them does; the first line of a response is asked of the handbook. */
+    private void paste() {
+        Optional<String> words = opening.copiedWords().filter(copied -> !copied.startsWith("SIP/2.0 "));
+        if (listOfCallsShown() && words.isPresent()) {
+            filterCalls();
+            calls().words().replaceSelection(words.get());
+        } else {
+            opening.paste();
+        }
+    }
+
     private void filterCalls() {
         if (listOfCallsShown()) {
             calls().narrow();
@@ -278,6 +293,14 @@ final class MainWindow {
 
     private void key(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    }
+
+    /** A text field keeps the key for itself, also where nothing was typed that could be undone. */
+    private void undoBesideField(KeyEvent key) {
+        if (UNDO.match(key) && key.getTarget() instanceof TextInputControl field && !field.isUndoable()) {
+            opening.undo();
+            key.consume();
+        }
     }
 
     private void searchFromAnywhere() {

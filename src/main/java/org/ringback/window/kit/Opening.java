@@ -106,6 +106,14 @@ public final class Opening {
         }
     }
 
+    /** What was copied, if it is one line of text: that may be looked for, and more lines are a log or a message. */
+    public Optional<String> copiedWords() {
+        var clipboard = Clipboard.getSystemClipboard();
+        return Optional.ofNullable(clipboard.hasFiles() ? null : clipboard.getString())
+                .map(String::strip)
+                .filter(Session::fitsSearch);
+    }
+
     public void sample() {
         session.openSample();
     }

@@ -62,6 +62,16 @@ class OpeningTest {
         }
     }
 
+    /** The button that was clicked is gone; the first one of the toolbar, which took the keyboard, opens a menu at an arrow key. */
+    @Test
+    void theKeyboardGoesToTheListOfTheSample() {
+        try (var window = WindowUnderTest.open(IN_CALLS, WindowUnderTest.PSEUDO, 1180, 900)) {
+            window.click("Try the sample");
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(table(window));
+        }
+    }
+
     @Test
     void whoGoesOnTypingKeepsTheKeyboard() {
         try (var window = withSample()) {

@@ -268,6 +268,18 @@ public final class Session {
         return undone;
     }
 
+    /** Whether words may be of open calls, as a number or a Call-ID is, and not of a code. */
+    public boolean mayBeOfCalls(String words) {
+        return calls.capture().stateProperty().get() != CaptureModel.State.EMPTY && SoughtWords.nameCalls(words);
+    }
+
+    /** Shows the open calls that have words, and asks for nothing else but their kinds. */
+    public void showCallsWith(String words) {
+        calls.filterProperty()
+                .set(calls.filterProperty().get().withKindsOnly().withWords(words));
+        section.set(Section.CALLS);
+    }
+
     /** Opens a code's page, from wherever it was clicked. */
     public void open(int code) {
         handbook.open(code);

@@ -30,6 +30,8 @@ final class SoughtWords {
 
     private static final Pattern IN_NUMBERS = Pattern.compile("\\(0\\)|[()/-]");
 
+    private static final int LEAST_DIGITS = 5;
+
     private SoughtWords() {}
 
     /**
@@ -56,6 +58,14 @@ final class SoughtWords {
         return without.isEmpty()
                 ? List.of()
                 : BLANKS.splitAsStream(without).map(SoughtWords::word).toList();
+    }
+
+    /** Whether words may be a number, an address or a Call-ID: no code and no complaint has as many digits, or an at sign. */
+    static boolean nameCalls(String typed) {
+        return in(typed).stream()
+                .map(Word::bare)
+                .anyMatch(word -> word.indexOf('@') > 0
+                        || word.chars().filter(Character::isDigit).count() >= LEAST_DIGITS);
     }
 
     private static Word word(String typed) {

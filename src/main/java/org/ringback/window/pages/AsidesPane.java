@@ -13,9 +13,13 @@ import org.ringback.search.Found;
 import org.ringback.search.SearchText;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
 
-/** What a search says beside the codes that it found: what was meant, and what was typed that is no code, with links. */
+/**
+ * What a search says beside the codes that it found: what was meant, what was typed that is no code, with links, and where
+ * calls are open the way to those that have it.
+ */
 final class AsidesPane extends VBox {
 
     private static final int MOST_LINKS = 3;
@@ -31,6 +35,7 @@ final class AsidesPane extends VBox {
         this.open = open;
         getStyleClass().add("picker-asides");
         model.result().addListener(onResult);
+        model.queryProperty().addListener(onResult);
         show();
     }
 
@@ -41,6 +46,13 @@ final class AsidesPane extends VBox {
         found.meant()
                 .map(meant -> Prose.text(answers.texts().get(SearchText.MEANT, meant)))
                 .ifPresent(getChildren()::add);
+        String query = model.queryProperty().get().strip();
+        if (model.equals(session.picker()) && session.mayBeOfCalls(query)) {
+            var calls = new Hyperlink(answers.texts().get(CallsViewText.ONLY_WITH, query));
+            calls.setOnAction(click -> session.showCallsWith(query));
+            calls.setWrapText(true);
+            getChildren().add(calls);
+        }
         for (Aside aside : found.asides()) {
             // A long name may go on in the next line behind each of its words, and nowhere else.
             getChildren().add(Prose.text(aside.text().replace("_", "_\u200B")));

@@ -45,7 +45,6 @@ public record CallFilter(
             false,
             Set.of());
 
-
     public CallFilter {
         kinds = Set.copyOf(kinds);
         endings = Set.copyOf(endings);

@@ -275,8 +275,7 @@ public final class Session {
 
     /** Shows the open calls that have words, and asks for nothing else but their kinds. */
     public void showCallsWith(String words) {
-        calls.filterProperty()
-                .set(calls.filterProperty().get().withKindsOnly().withWords(words));
+        calls.filterProperty().set(calls.filterProperty().get().withKindsOnly().withWords(words));
         section.set(Section.CALLS);
     }
 

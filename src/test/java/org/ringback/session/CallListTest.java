@@ -76,7 +76,8 @@ class CallListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+1 202 555-0188", "+1-202-555-0188", "+1 (202) 555 0188", "tel:+12025550188", "+1/202/5550188"})
+    @ValueSource(
+            strings = {"+1 202 555-0188", "+1-202-555-0188", "+1 (202) 555 0188", "tel:+12025550188", "+1/202/5550188"})
     void aNumberIsFoundAsItIsWrittenOnPaper(String written) {
         calls.openSample();
         shown.narrow(CallFilter.USUAL.withWords(written));

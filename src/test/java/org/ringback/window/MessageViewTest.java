@@ -236,7 +236,8 @@ class MessageViewTest {
         window.settle();
         assertThat(window.focused()).isSameAs(window.find(".message-comparison .message-lines", ListView.class));
         window.press(KeyCode.CONTROL, KeyCode.F);
-        assertThat(window.find(".message-comparison .find-bar", Node.class).isVisible()).isTrue();
+        assertThat(window.find(".message-comparison .find-bar", Node.class).isVisible())
+                .isTrue();
         window.press(KeyCode.ESCAPE);
 
         window.click("End the comparison");

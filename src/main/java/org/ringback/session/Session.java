@@ -27,9 +27,6 @@ public final class Session {
     private static final int FIRST_LEFT = 486;
     private static final int FIRST_RIGHT = 600;
 
-    /** In letters; no SIP message is as short, and no question as long. */
-    private static final int LONGEST_SEARCH = 200;
-
     private final Library library;
     private final Executor screen;
     private final Diagnosis diagnosis;
@@ -246,15 +243,10 @@ public final class Session {
         calls.openSample();
     }
 
-    /** Whether a text may be words to look for: one line, and not a long one. */
-    public static boolean fitsSearch(String words) {
-        return words.length() <= LONGEST_SEARCH && words.lines().count() == 1;
-    }
-
     /** Reads what was copied elsewhere: calls are shown, and what is only a line is searched for. */
     public void openText(String text) {
         String words = text.strip();
-        if (fitsSearch(words)) {
+        if (CallSearch.fits(words)) {
             search(words);
         } else {
             calls.openText(text, section.get() != Section.CALLS);
@@ -266,17 +258,6 @@ public final class Session {
         Optional<Undo.Step> undone = calls.undo().undo();
         undone.ifPresent(step -> section.set(Section.CALLS));
         return undone;
-    }
-
-    /** Whether words may be of open calls, as a number or a Call-ID is, and not of a code. */
-    public boolean mayBeOfCalls(String words) {
-        return calls.capture().stateProperty().get() != CaptureModel.State.EMPTY && SoughtWords.nameCalls(words);
-    }
-
-    /** Shows the open calls that have words, and asks for nothing else but their kinds. */
-    public void showCallsWith(String words) {
-        calls.filterProperty().set(calls.filterProperty().get().withKindsOnly().withWords(words));
-        section.set(Section.CALLS);
     }
 
     /** Opens a code's page, from wherever it was clicked. */

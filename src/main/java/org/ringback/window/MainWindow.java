@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -44,8 +43,6 @@ final class MainWindow {
     private static final double COMPACT = 1000;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass IS_COMPACT = PseudoClass.getPseudoClass("compact");
-
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Session session;
     private final Consumer<String> openAddress;
@@ -206,11 +203,7 @@ final class MainWindow {
         key(KeyCode.DIGIT1, () -> session.sectionProperty().set(Section.HANDBOOK), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(KeyCode.V, this::paste, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoBesideField);
+        OpeningKeys.add(scene, opening, this::narrowing);
         key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
@@ -267,15 +260,9 @@ final class MainWindow {
         }
     }
 
-    /** Words narrow the list of calls where one is, as typing them does; the first line of a response is asked of the handbook. */
-    private void paste() {
-        Optional<String> words = opening.copiedWords().filter(copied -> !copied.startsWith("SIP/2.0 "));
-        if (listOfCallsShown() && words.isPresent()) {
-            filterCalls();
-            calls().words().replaceSelection(words.get());
-        } else {
-            opening.paste();
-        }
+    private Optional<TextField> narrowing() {
+        filterCalls();
+        return listOfCallsShown() ? Optional.of(calls().words()) : Optional.empty();
     }
 
     private void filterCalls() {
@@ -293,14 +280,6 @@ final class MainWindow {
 
     private void key(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
-    }
-
-    /** A text field keeps the key for itself, also where nothing was typed that could be undone. */
-    private void undoBesideField(KeyEvent key) {
-        if (UNDO.match(key) && key.getTarget() instanceof TextInputControl field && !field.isUndoable()) {
-            opening.undo();
-            key.consume();
-        }
     }
 
     private void searchFromAnywhere() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.ringback.language.TextKey;
+import org.ringback.session.CallSearch;
 import org.ringback.session.Session;
 import org.ringback.session.Undo;
 import org.ringback.session.Unopened;
@@ -111,7 +112,7 @@ public final class Opening {
         var clipboard = Clipboard.getSystemClipboard();
         return Optional.ofNullable(clipboard.hasFiles() ? null : clipboard.getString())
                 .map(String::strip)
-                .filter(Session::fitsSearch);
+                .filter(CallSearch::fits);
     }
 
     public void sample() {

@@ -85,7 +85,8 @@ public final class MessageView extends BorderPane {
     private void show() {
         boolean chosenHere = Focus.ownerInside(this) != null;
         showContent();
-        if (chosenHere && getCenter().lookup(".message-lines") instanceof Node lines) {
+        Node lines = getCenter().lookup(".message-lines");
+        if (chosenHere && lines != null) {
             lines.requestFocus();
         }
     }

@@ -11,6 +11,7 @@ import org.ringback.handbook.Entry;
 import org.ringback.search.Aside;
 import org.ringback.search.Found;
 import org.ringback.search.SearchText;
+import org.ringback.session.CallSearch;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
@@ -47,9 +48,9 @@ final class AsidesPane extends VBox {
                 .map(meant -> Prose.text(answers.texts().get(SearchText.MEANT, meant)))
                 .ifPresent(getChildren()::add);
         String query = model.queryProperty().get().strip();
-        if (model.equals(session.picker()) && session.mayBeOfCalls(query)) {
+        if (model.equals(session.picker()) && CallSearch.mayFind(session, query)) {
             var calls = new Hyperlink(answers.texts().get(CallsViewText.ONLY_WITH, query));
-            calls.setOnAction(click -> session.showCallsWith(query));
+            calls.setOnAction(click -> CallSearch.show(session, query));
             calls.setWrapText(true);
             getChildren().add(calls);
         }

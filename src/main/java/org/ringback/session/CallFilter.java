@@ -2,10 +2,8 @@ package org.ringback.session;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.words.EndingText;
@@ -46,8 +44,6 @@ public record CallFilter(
             false,
             false,
             Set.of());
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public CallFilter {
         kinds = Set.copyOf(kinds);
@@ -106,13 +102,12 @@ public record CallFilter(
     }
 
     /** The words one by one, as {@link #lets} takes them. */
-    List<String> typed() {
-        String typed = words.strip().toLowerCase(Locale.ROOT);
-        return typed.isEmpty() ? List.of() : List.of(BLANKS.split(typed));
+    List<SoughtWords.Word> typed() {
+        return SoughtWords.in(words);
     }
 
     /** @param noted whether something is noted at the call */
-    boolean lets(CallRow row, List<String> typed, boolean noted) {
+    boolean lets(CallRow row, List<SoughtWords.Word> typed, boolean noted) {
         return (struck.isEmpty() ? kinds.contains(row.call().kind()) : struck.contains(row.call()))
                 && (!problemsOnly || row.problem())
                 && (!notedOnly || noted)
@@ -120,7 +115,7 @@ public record CallFilter(
                 && (endings.isEmpty() || endings.contains(row.ending()))
                 && began.holds(row.call().start())
                 && (programs.isEmpty() || row.programs().stream().anyMatch(programs::contains))
-                && typed.stream().allMatch(word -> row.searched().contains(word) || refusedWith(word, row));
+                && typed.stream().allMatch(word -> word.in(row.searched()) || refusedWith(word.bare(), row));
     }
 
     /** A 200 is the end of most calls and the extension of many a phone: whoever types it means the phone. */

@@ -62,7 +62,7 @@ public record CallList(
         Map<EndingText, Integer> endings = new EnumMap<>(EndingText.class);
         SortedMap<Integer, Integer> codes = new TreeMap<>();
         List<CallRow> matching = new ArrayList<>();
-        List<String> typed = filter.typed();
+        List<SoughtWords.Word> typed = filter.typed();
         int problems = 0;
         int withNotes = 0;
         long last = Captured.NO_TIME;

@@ -27,9 +27,6 @@ public final class Session {
     private static final int FIRST_LEFT = 486;
     private static final int FIRST_RIGHT = 600;
 
-    /** In letters; no SIP message is as short, and no question as long. */
-    private static final int LONGEST_SEARCH = 200;
-
     private final Library library;
     private final Executor screen;
     private final Diagnosis diagnosis;
@@ -249,7 +246,7 @@ public final class Session {
     /** Reads what was copied elsewhere: calls are shown, and what is only a line is searched for. */
     public void openText(String text) {
         String words = text.strip();
-        if (words.length() <= LONGEST_SEARCH && words.lines().count() == 1) {
+        if (CallSearch.fits(words)) {
             search(words);
         } else {
             calls.openText(text, section.get() != Section.CALLS);

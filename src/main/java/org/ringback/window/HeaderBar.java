@@ -24,6 +24,8 @@ import org.ringback.session.Theme;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.OneOf;
+import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.SearchField;
 import org.ringback.window.kit.WindowText;
 
 /** What is always there: the sections, the search field, the language and the theme. */
@@ -34,7 +36,7 @@ final class HeaderBar extends VBox {
     private final Session session;
     private final LiveTexts texts;
     private final Region gap = new Region();
-    private final TextField search = new TextField();
+    private final TextField search;
     /** The field has the keyboard from the start on, and the first frames need the processor for themselves. */
     private final PauseTransition afterFirstFrames = new PauseTransition(Duration.millis(250));
 
@@ -45,9 +47,10 @@ final class HeaderBar extends VBox {
     private final Label name = new Label("Ringback");
     private final InvalidationListener onSearch = change -> showQuery();
 
-    HeaderBar(Session session, Runnable showKeys) {
+    HeaderBar(Session session, Opening opening, Runnable showKeys) {
         this.session = session;
         this.texts = session.texts();
+        this.search = new SearchField(opening);
         getStyleClass().add("header");
         firstLine.getStyleClass().add("header-line");
         firstLine.setAlignment(Pos.CENTER_LEFT);

@@ -79,7 +79,7 @@ final class MainWindow {
         this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session, toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
-        this.header = new HeaderBar(session, this::showKeys);
+        this.header = new HeaderBar(session, opening, this::showKeys);
         handbook.picker().searchedBy(header.search());
         root.setTop(header);
         scene.widthProperty().addListener(change -> arrange());
@@ -203,10 +203,7 @@ final class MainWindow {
         key(KeyCode.DIGIT1, () -> session.sectionProperty().set(Section.HANDBOOK), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
+        OpeningKeys.add(scene, opening, this::narrowing);
         key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
@@ -261,6 +258,11 @@ final class MainWindow {
         if (session.sectionProperty().get() == Section.CALLS) {
             calls().findInMessages();
         }
+    }
+
+    private Optional<TextField> narrowing() {
+        filterCalls();
+        return listOfCallsShown() ? Optional.of(calls().words()) : Optional.empty();
     }
 
     private void filterCalls() {

@@ -56,6 +56,53 @@ class CallListTest {
         assertThat(shown.rows()).isEmpty();
     }
 
+    /** From a ticket, a log or a web page: with the name of the header, with brackets and tag, with a number as on paper. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call-ID: busy-22c0@example.com",
+                "call-id:  busy-22c0",
+                "i: busy-22c0",
+                "\"busy-22c0\",",
+                "sip:bob@example.com busy",
+                "To: \"Bob\" <sip:bob@example.com>;tag=b",
+                "bob@example.com;tag=3"
+            })
+    void wordsAreFoundAsTheyWereCopied(String copied) {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withWords(copied));
+        assertThat(shown.ids()).contains("busy-22c0");
+        assertThat(shown.rows()).hasSizeLessThan(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+1 202 555-0188", "+1-202-555-0188", "+1 (202) 555 0188", "tel:+12025550188", "+1/202/5550188"})
+    void aNumberIsFoundAsItIsWrittenOnPaper(String written) {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withWords(written));
+        assertThat(shown.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.to().user()).isEqualTo("+12025550188"));
+    }
+
+    @Test
+    void aNumberThatStandsInACallIdWithItsSignsIsFoundToo() {
+        calls.openText("""
+            INVITE sip:a@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:b@example.com>;tag=1
+            To: <sip:a@example.com>
+            Call-ID: 00-1234-5678
+            CSeq: 1 INVITE
+
+            """, false);
+        shown.narrow(CallFilter.USUAL.withWords("00-1234-5678"));
+        assertThat(shown.rows()).hasSize(1);
+        shown.narrow(CallFilter.USUAL.withWords("00-1234-5679"));
+        assertThat(shown.rows()).isEmpty();
+    }
+
     @Test
     void aTypedCodeFindsTheCallsThatWereRefusedWithIt() {
         calls.openSample();

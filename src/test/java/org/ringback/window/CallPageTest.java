@@ -82,6 +82,26 @@ class CallPageTest {
         }
     }
 
+    /** A proxy passes a refusal on: both arrows have one code, of which there is no comparison. */
+    @Test
+    void twoMessagesWithOneCodeDoNotOfferToCompareTheCodes() {
+        try (var window = CallsSection.withSample()) {
+            CallsSection.open(window, 503);
+            window.click("Message");
+            List<Message> refusals = call(window).legs().stream()
+                    .flatMap(leg -> leg.messages().stream())
+                    .filter(message -> message.head().status() == 503)
+                    .toList();
+            window.act(() -> {
+                call(window).selectedProperty().set(refusals.getFirst());
+                call(window).comparedProperty().set(refusals.getLast());
+            });
+            assertThat(VisibleTexts.in(window.roots()))
+                    .contains("End the comparison")
+                    .doesNotContain("Compare the codes");
+        }
+    }
+
     @Test
     void aMistakeInARuleIsToldAboveWhatAllOthersFound() {
         var session = new Session(

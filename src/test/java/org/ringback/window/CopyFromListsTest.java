@@ -40,6 +40,23 @@ class CopyFromListsTest {
     }
 
     @Test
+    void theCallIdsOfTheSelectedCallsAreCopiedByTheMenu() {
+        try (var window = CallsSection.withSample()) {
+            var table = CallsSection.table(window);
+            window.act(() -> table.getSelectionModel().selectRange(0, 2));
+            window.act(() -> Event.fireEvent(
+                    table, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 300, 300, true, null)));
+            choose(window, "Copy the Call-ID");
+            String copied = window.onFx(() -> Clipboard.getSystemClipboard().getString());
+            assertThat(copied.lines())
+                    .containsExactlyElementsOf(table.getItems().stream()
+                            .limit(2)
+                            .map(row -> row.call().callId())
+                            .toList());
+        }
+    }
+
+    @Test
     void theMenuNarrowsTheListToWhatACallHasInCommonWithOthers() {
         try (var window = CallsSection.withSample()) {
             CallsSection.open(window, 486);

@@ -88,6 +88,27 @@ class DesktopMannersTest {
     }
 
     @Test
+    void escapeClosesTheCallAndThenGivesBackTheWholeList() {
+        try (var window = withSample()) {
+            int all = table(window).getItems().size();
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("carol");
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(window.session().calls().openProperty().get()).isNotNull();
+            int fewer = table(window).getItems().size();
+            assertThat(fewer).isLessThan(all);
+
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.session().calls().openProperty().get()).isNull();
+            assertThat(table(window).getItems()).hasSize(fewer);
+            window.press(KeyCode.ESCAPE);
+            window.settleCalls();
+            assertThat(table(window).getItems()).hasSize(all);
+        }
+    }
+
+    @Test
     void anOpenCallIsEnlargedAndClosed() {
         try (var window = withSample()) {
             open(window, 486);

@@ -224,6 +224,35 @@ class MessageViewTest {
         assertThat(window.session().comparison().rightProperty().get()).isEqualTo(486);
     }
 
+    /** What was clicked is gone with what it belongs to; the next key is meant for what is seen now. */
+    @Test
+    void whatWasChosenToBeSeenHasTheKeyboard() {
+        select(1);
+        window.act(() -> {
+            var menu = window.find(".message-tools .menu-button", MenuButton.class);
+            menu.requestFocus();
+            call.comparedProperty().set(message(2));
+        });
+        window.settle();
+        assertThat(window.focused()).isSameAs(window.find(".message-comparison .message-lines", ListView.class));
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        assertThat(window.find(".message-comparison .find-bar", Node.class).isVisible())
+                .isTrue();
+        window.press(KeyCode.ESCAPE);
+
+        window.click("End the comparison");
+        assertThat(window.focused()).isSameAs(window.find(".message-lines", ListView.class));
+    }
+
+    @Test
+    void aMarkLeavesTheKeyboardWhereItIs() {
+        select(1);
+        window.act(() -> window.find(".message-view .mark-button", Node.class).requestFocus());
+        window.press(KeyCode.SPACE);
+        window.settle();
+        assertThat(window.focused()).isSameAs(window.find(".message-view .mark-button", Node.class));
+    }
+
     @Test
     void lettersAreChosenAcrossLinesAndCopiedAsTheyCame() {
         select(0);

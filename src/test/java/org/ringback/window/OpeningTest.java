@@ -62,6 +62,16 @@ class OpeningTest {
         }
     }
 
+    /** The button that was clicked is gone; the first one of the toolbar, which took the keyboard, opens a menu at an arrow key. */
+    @Test
+    void theKeyboardGoesToTheListOfTheSample() {
+        try (var window = WindowUnderTest.open(IN_CALLS, WindowUnderTest.PSEUDO, 1180, 900)) {
+            window.click("Try the sample");
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(table(window));
+        }
+    }
+
     @Test
     void whoGoesOnTypingKeepsTheKeyboard() {
         try (var window = withSample()) {
@@ -131,6 +141,64 @@ class OpeningTest {
             window.act(() -> copy(" "));
             window.press(KeyCode.CONTROL, KeyCode.V);
             assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.startsWith("There is no text"));
+        }
+    }
+
+    /** The search field has the keyboard when the program starts, and no log fits on its line. */
+    @Test
+    void aLogThatIsPastedIntoTheSearchFieldIsReadAsAnywhereElse() throws IOException {
+        String log = Files.readString(capture("gen-sofia-tport.log"));
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.act(() -> copy(log));
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            window.settleCalls();
+            assertThat(window.title()).startsWith("Pasted text");
+            assertThat(codes(window)).isNotEmpty();
+            assertThat(window.find(".header .search", TextField.class).getText())
+                    .isEmpty();
+
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.act(() -> copy("busy here\n"));
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            assertThat(window.find(".header .search", TextField.class).getText())
+                    .isEqualTo("busy here");
+        }
+    }
+
+    @Test
+    void copiedWordsNarrowTheListOfCallsAsTypedOnesDo() {
+        try (var window = withSample()) {
+            String id = table(window).getItems().getFirst().call().callId();
+            window.act(() -> table(window).requestFocus());
+            window.act(() -> copy(id + "\n"));
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            window.settleCalls();
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
+            assertThat(window.onFx(() -> table(window).getItems().stream()
+                            .map(row -> row.call().callId())
+                            .distinct()
+                            .toList()))
+                    .containsExactly(id);
+
+            window.act(() -> table(window).requestFocus());
+            window.act(() -> copy("SIP/2.0 488 Not Acceptable Here"));
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+        }
+    }
+
+    /** The field of the search keeps the key for itself; what it offers to undo is then not undone. */
+    @Test
+    void closedCallsComeBackWhileTheSearchFieldHasTheKeyboard() {
+        try (var window = withSample()) {
+            int all = codes(window).size();
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.settleCalls();
+            window.act(() -> window.find(".header .search", TextField.class).requestFocus());
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.settleCalls();
+            assertThat(codes(window)).hasSize(all);
         }
     }
 

@@ -19,6 +19,28 @@ import org.ringback.settings.Settings;
 /** Finding a code by typing, with the keyboard alone. */
 class SearchTest {
 
+    /** A number or a Call-ID is no question to the handbook. */
+    @Test
+    void aNumberLeadsToTheOpenCallsThatHaveIt() {
+        try (var window = CallsSection.withSample()) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("+12025550188");
+            window.click("Only calls with +12025550188");
+            window.settleCalls();
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
+            assertThat(window.onFx(() -> CallsSection.table(window).getItems().size()))
+                    .isEqualTo(2);
+
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("486");
+            assertThat(VisibleTexts.in(window.roots())).doesNotContain("Only calls with 486");
+        }
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("+12025550188");
+            assertThat(VisibleTexts.in(window.roots())).doesNotContain("Only calls with +12025550188");
+        }
+    }
+
     @Test
     void typingNarrowsTheListAndEnterOpensTheBestCode() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {

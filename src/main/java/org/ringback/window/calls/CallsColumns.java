@@ -65,6 +65,7 @@ final class CallsColumns {
         table.widthProperty().addListener(onChosen);
         // Other letters, other widths: after the columns have taken them.
         session.textSize().zoomProperty().addListener(onChosen);
+        session.texts().textsProperty().addListener(onChosen);
         layout.hidden().addListener(onChosen);
         layout.shown().addListener(onChosen);
     }

@@ -21,6 +21,7 @@ import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.session.TimeRange;
+import org.ringback.sip.Printable;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.MenuLine;
@@ -69,6 +70,7 @@ final class CallsMenu extends ContextMenu {
                     this::explain));
         }
         items.add(MenuLine.of(texts.get(CallsViewText.COPY_ROWS), this::copy));
+        items.add(MenuLine.of(texts.get(CallsViewText.COPY_CALL_ID), this::copyCallIds));
         also.ifPresent(item -> items.add(item.get()));
         CallRow row = selection.getSelectedItem();
         if (row != null) {
@@ -163,6 +165,14 @@ final class CallsMenu extends ContextMenu {
                 .filter(code -> session.answers().get().find(code).isPresent())
                 .distinct()
                 .toList();
+    }
+
+    /** Copies the Call-IDs of the selected rows, one a line: with them one looks in other logs. */
+    private void copyCallIds() {
+        Copied.put(selection.getSelectedItems().stream()
+                .map(row -> Printable.of(row.call().callId()))
+                .distinct()
+                .collect(Collectors.joining("\n")));
     }
 
     /** Copies the selected rows as lines with tabs, for a spreadsheet or a ticket. */

@@ -36,6 +36,7 @@ import org.ringback.window.kit.NoteText;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.kit.SearchField;
 import org.ringback.window.kit.Wordings;
 import org.ringback.window.share.CallSharing;
 import org.ringback.words.EndingText;
@@ -49,7 +50,7 @@ final class CallsToolbar extends VBox {
     private final CallsModel calls;
     private final LiveTexts texts;
     private final Runnable findMessages;
-    private final TextField words = new TextField();
+    private final TextField words;
     private final KindChoice kinds;
     private final FlowPane filters = new FlowPane();
     private final ToggleButton problems = new ToggleButton("", Icons.of(Feather.ALERT_OCTAGON));
@@ -71,6 +72,7 @@ final class CallsToolbar extends VBox {
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
+        this.words = new SearchField(opening);
         this.steps = new CallSteps(session);
         getStyleClass().add("calls-toolbar");
         kinds = new KindChoice(

@@ -56,6 +56,8 @@ public final class CallsView extends StackPane {
     private final InvalidationListener onOpen = change -> showPage();
     /** What had the keyboard when another section was shown, or {@code null}. */
     private Node left;
+    /** Whether the keyboard was on the invitation, so that the list takes it as soon as it is there. */
+    private boolean invited;
 
     public CallsView(Session session, Opening opening, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
@@ -150,7 +152,8 @@ public final class CallsView extends StackPane {
 
     /** The split pane takes the table in only when it is first laid out: before that it cannot have the keyboard. */
     private void focusTable() {
-        if (table.getScene() != null && Focus.ownerInside(this) == null) {
+        if (table.getScene() != null && (invited || Focus.ownerInside(this) == null)) {
+            invited = false;
             table.requestFocus();
         }
     }
@@ -170,6 +173,7 @@ public final class CallsView extends StackPane {
         left = empty ? null : left;
         if (!getChildren().contains(wanted)) {
             getChildren().setAll(wanted);
+            invited = hadFocus && !empty;
             if (hadFocus) {
                 begin();
             }
@@ -250,7 +254,10 @@ public final class CallsView extends StackPane {
         key.consume();
     }
 
-    /** Alt and an arrow lead to another call; Escape leaves what is being read, then the enlarged call, then the call. */
+    /**
+     * Alt and an arrow lead to another call; Escape leaves what is being read, then the enlarged call, then the call, then the
+     * words that narrow the list.
+     */
     private void key(KeyEvent key) {
         if (key.isAltDown() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
             toolbar.steps().step(key.getCode() == KeyCode.UP ? -1 : 1);
@@ -268,6 +275,8 @@ public final class CallsView extends StackPane {
             table.requestFocus();
         } else if (split.getItems().size() == 2) {
             closeCall();
+        } else if (!toolbar.words().getText().isEmpty()) {
+            toolbar.words().clear();
         } else {
             return;
         }

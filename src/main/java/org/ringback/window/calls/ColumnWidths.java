@@ -1,12 +1,18 @@
 package org.ringback.window.calls;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
 import org.ringback.window.kit.Look;
 
-/** How wide the columns of the list are: in proportion to its letters, and where calls began on several days with room for dates. */
+/**
+ * How wide the columns of the list are: in proportion to its letters, never less than the heading of a column of numbers, and
+ * where calls began on several days with room for dates.
+ */
 final class ColumnWidths {
 
     /** As wide as there is room. */
@@ -19,6 +25,11 @@ final class ColumnWidths {
 
     /** As wide as a date with a time, below the sign of a leg. */
     private static final double DATED = 16;
+
+    /** What is beside the words of a heading; beside those of the last one is the button for the columns. */
+    private static final double BESIDE_HEADING = 1.7;
+
+    private static final double BESIDE_LAST = 3.3;
 
     private final ObservableDoubleValue zoom;
     private TableColumn<CallRow, ?> start;
@@ -44,7 +55,9 @@ final class ColumnWidths {
             most = widest;
         }
         measure(column, em, widest);
-        zoom.addListener(change -> measure(column, tellsStart && dated ? DATED : em, widest));
+        InvalidationListener onOther = change -> measure(column, tellsStart && dated ? DATED : em, widest);
+        zoom.addListener(onOther);
+        column.textProperty().addListener(onOther);
     }
 
     /** How wide a column has to be at least to be read, in pixels. */
@@ -68,13 +81,23 @@ final class ColumnWidths {
         return other;
     }
 
-    private void measure(TableColumn<CallRow, ?> column, double em, double widest) {
+    private void measure(TableColumn<CallRow, ?> column, double wished, double limit) {
         double size = zoom.get() * Look.EM;
+        double em = limit < ANY ? Math.max(wished, heading(column)) : wished;
+        double widest = Math.max(limit, em);
         // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
         double least = (widest < ANY ? em : NARROWEST) * size;
         column.setMinWidth(Math.min(least, column.getMaxWidth()));
         column.setMaxWidth(widest * size);
         column.setMinWidth(least);
         column.setPrefWidth(em * size);
+    }
+
+    /** How much room a heading takes. */
+    private static double heading(TableColumn<CallRow, ?> column) {
+        var words = new Text(column.getText());
+        words.setFont(Font.font(Look.LETTERS));
+        boolean last = column.getUserData() == CallOrder.By.FINDINGS;
+        return words.getLayoutBounds().getWidth() / Look.EM + (last ? BESIDE_LAST : BESIDE_HEADING);
     }
 }

@@ -12,6 +12,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.Prose;
@@ -92,7 +93,7 @@ final class FindingsPane extends VBox {
         call.findings()
                 .forEach(found -> page.getChildren()
                         .add(painter.of(found.finding(), LadderWords.letters(found.legs(), call.legs()))));
-        scroll.show(page, open.continues(shown));
+        Focus.keep(() -> scroll, () -> scroll.show(page, open.continues(shown)));
         shown = Optional.of(open);
     }
 

@@ -72,6 +72,7 @@ public enum CallsViewText implements NamedKey {
     OPEN_CODE,
     COMPARE_CODES,
     COPY_ROWS,
+    COPY_CALL_ID,
     ONLY_WITH,
     ONLY_SINCE,
     ONLY_UNTIL,

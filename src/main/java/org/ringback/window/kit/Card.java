@@ -23,8 +23,8 @@ public final class Card {
         over.setArrowSize(0);
         // What is clicked outside closes the card and gets its click as well.
         over.setConsumeAutoHidingEvents(false);
-        // But a key that closes the card closes nothing else with it.
-        over.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+        // But a key that closes the card closes nothing else with it, also where nothing on the card has the keyboard.
+        over.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 over.hide();
                 key.consume();

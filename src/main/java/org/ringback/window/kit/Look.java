@@ -30,6 +30,9 @@ public final class Look {
     /** The font's size in pixels, for the few sizes that no style sheet can set. */
     public static final double EM = Font.getDefault().getSize();
 
+    /** The size of the letters in pixels as the style sheets set it, before they are enlarged. */
+    public static final double LETTERS = TypeSheet.FONT;
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");
 

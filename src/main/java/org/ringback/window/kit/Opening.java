@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.ringback.language.TextKey;
+import org.ringback.session.CallSearch;
 import org.ringback.session.Session;
 import org.ringback.session.Undo;
 import org.ringback.session.Unopened;
@@ -104,6 +105,14 @@ public final class Opening {
         } else {
             toast.say(session.texts().get().get(CallsViewText.NO_TEXT));
         }
+    }
+
+    /** What was copied, if it is one line of text: that may be looked for, and more lines are a log or a message. */
+    public Optional<String> copiedWords() {
+        var clipboard = Clipboard.getSystemClipboard();
+        return Optional.ofNullable(clipboard.hasFiles() ? null : clipboard.getString())
+                .map(String::strip)
+                .filter(CallSearch::fits);
     }
 
     public void sample() {

@@ -12,7 +12,7 @@ import javafx.scene.text.Font;
 final class TypeSheet {
 
     /** The size of the theme's font in pixels. */
-    private static final double FONT = 14;
+    static final double FONT = 14;
 
     /** The size of its icons in pixels. */
     private static final double ICON = 18;

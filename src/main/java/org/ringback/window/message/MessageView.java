@@ -35,6 +35,7 @@ import org.ringback.sip.Printable;
 import org.ringback.sip.SipMessage;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CodeStyle;
+import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.NoteTarget;
 import org.ringback.window.kit.NoteTools;
@@ -77,10 +78,20 @@ public final class MessageView extends BorderPane {
 
     private void showTop() {
         Message selected = call.selectedProperty().get();
-        setTop(selected == null ? null : top(selected));
+        Focus.keep(this::getTop, () -> setTop(selected == null ? null : top(selected)));
     }
 
+    /** Whoever chose here what to see, reads it next. */
     private void show() {
+        boolean chosenHere = Focus.ownerInside(this) != null;
+        showContent();
+        Node lines = getCenter().lookup(".message-lines");
+        if (chosenHere && lines != null) {
+            lines.requestFocus();
+        }
+    }
+
+    private void showContent() {
         Message selected = call.selectedProperty().get();
         showTop();
         NetworkEvent marked = call.markedProperty().get();
@@ -224,13 +235,14 @@ public final class MessageView extends BorderPane {
     private Node tools(Message left, Message right) {
         var end = tool(MessageText.END_COMPARISON, Feather.X);
         end.setOnAction(click -> call.comparedProperty().set(null));
-        if (code(left).isEmpty() || code(right).isEmpty()) {
+        boolean codes = code(left).isPresent() && code(right).isPresent();
+        if (!codes || left.head().status() == right.head().status()) {
             return line(List.of(end, comparison(left)));
         }
-        var codes = tool(MessageText.COMPARE_CODES, Feather.COLUMNS);
-        codes.setOnAction(
+        var compare = tool(MessageText.COMPARE_CODES, Feather.COLUMNS);
+        compare.setOnAction(
                 click -> session.compare(left.head().status(), right.head().status()));
-        return line(List.of(end, comparison(left), codes));
+        return line(List.of(end, comparison(left), compare));
     }
 
     private Button tool(MessageText words, Feather icon) {

@@ -11,11 +11,16 @@ import org.ringback.handbook.Entry;
 import org.ringback.search.Aside;
 import org.ringback.search.Found;
 import org.ringback.search.SearchText;
+import org.ringback.session.CallSearch;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
 
-/** What a search says beside the codes that it found: what was meant, and what was typed that is no code, with links. */
+/**
+ * What a search says beside the codes that it found: what was meant, what was typed that is no code, with links, and where
+ * calls are open the way to those that have it.
+ */
 final class AsidesPane extends VBox {
 
     private static final int MOST_LINKS = 3;
@@ -31,6 +36,7 @@ final class AsidesPane extends VBox {
         this.open = open;
         getStyleClass().add("picker-asides");
         model.result().addListener(onResult);
+        model.queryProperty().addListener(onResult);
         show();
     }
 
@@ -41,6 +47,13 @@ final class AsidesPane extends VBox {
         found.meant()
                 .map(meant -> Prose.text(answers.texts().get(SearchText.MEANT, meant)))
                 .ifPresent(getChildren()::add);
+        String query = model.queryProperty().get().strip();
+        if (model.equals(session.picker()) && CallSearch.mayFind(session, query)) {
+            var calls = new Hyperlink(answers.texts().get(CallsViewText.ONLY_WITH, query));
+            calls.setOnAction(click -> CallSearch.show(session, query));
+            calls.setWrapText(true);
+            getChildren().add(calls);
+        }
         for (Aside aside : found.asides()) {
             // A long name may go on in the next line behind each of its words, and nowhere else.
             getChildren().add(Prose.text(aside.text().replace("_", "_\u200B")));

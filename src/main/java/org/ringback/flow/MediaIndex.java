@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -21,6 +22,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaSeen;
 import org.ringback.media.MediaStream;
+import org.ringback.media.PassedOver;
 
 /** Finds the streams of a call by the ports that it announced, by the way back, and by their source. */
 public final class MediaIndex {
@@ -155,7 +157,15 @@ public final class MediaIndex {
                     sides(signaled),
                     lastSeen,
                     captured(asked),
+                    passedOver(),
                     List.of());
+        }
+
+        private Set<PassedOver.Kind> passedOver() {
+            return seen.passedOver().stream()
+                    .filter(each -> each.before(over))
+                    .map(PassedOver::kind)
+                    .collect(Collectors.toSet());
         }
 
         private Set<Side> watched() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Endpoints;
@@ -146,6 +148,13 @@ public final class MediaWitness implements Witness {
                         (ssrc, host) -> ways.contains(new Way(ssrc, "", host)),
                         (ssrc, host) -> ways.contains(new Way(ssrc, host, ""))),
                 new MediaSetup(checks.counted(file), handshakes.followed(file)),
-                !streams.full() && !flows.full() && !checks.full() && !handshakes.full());
+                Stream.of(
+                                streams.passedOver(file),
+                                flows.passedOver(file),
+                                checks.passedOver(file),
+                                handshakes.passedOver(file),
+                                reports.passedOver(file))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.ringback.media;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ringback.capture.payload.AddressPair;
@@ -17,6 +18,7 @@ final class StreamTable {
     private final long seed = new SplittableRandom().nextLong();
     private StreamMeter[] table = new StreamMeter[64];
     private int count;
+    private final Beyond beyond = new Beyond();
     private boolean full;
 
     /** The stream of a packet, or null if there are too many. */
@@ -26,13 +28,13 @@ final class StreamTable {
             return table[slot];
         }
         if (count >= Limits.STREAMS) {
-            if (full) {
-                return null;
+            if (!full) {
+                forget();
+                // To look through all of them again and again would take longer than what is read.
+                full = count >= Limits.STREAMS / 2;
             }
-            forget();
-            // To look through all of them again and again would take longer than what is read.
-            full = count >= Limits.STREAMS / 2;
             if (count >= Limits.STREAMS) {
+                beyond.add(time);
                 return null;
             }
             slot = slot(packet.addresses, ssrc);
@@ -77,9 +79,9 @@ final class StreamTable {
         }
     }
 
-    /** Whether there were more than are remembered. */
-    boolean full() {
-        return full;
+    /** The packets of those for which there was no room. */
+    Optional<PassedOver> passedOver(int file) {
+        return beyond.told(file, PassedOver.Kind.STREAMS, Limits.STREAMS);
     }
 
     void forEach(Consumer<StreamMeter> each) {

@@ -73,6 +73,11 @@ final class Gathered {
         }
     }
 
+    /** Something of which nobody knows how it ended, because too much was going on. */
+    synchronized void omit() {
+        omitted++;
+    }
+
     private static boolean sip(NetworkEvent event) {
         return switch (event) {
             case DnsLookup lookup -> lookup.ofSip() || lookup.outcome() != DnsLookup.Outcome.ANSWERED;

@@ -2,6 +2,7 @@ package org.ringback.reading;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,13 +88,11 @@ public final class Reading implements AutoCloseable {
     /** What was read, with its calls as they are now. */
     public Examined examined() {
         CallAssembler assembler = gathering.calls();
+        Surroundings surroundings = witnesses.map(Witnesses::seen).orElse(Surroundings.NOTHING);
+        List<Unusable> parts = new ArrayList<>(unusable());
+        witnesses.map(all -> all.floods(surroundings)).ifPresent(parts::addAll);
         return new Examined(
-                assembler.calls(),
-                assembler.tally(),
-                unusable(),
-                assembler.captureEnd(),
-                witnesses.map(Witnesses::seen).orElse(Surroundings.NOTHING),
-                diagnosis);
+                assembler.calls(), assembler.tally(), parts, assembler.captureEnd(), surroundings, diagnosis);
     }
 
     /** What could not be used so far; the last one says how many more there were. */

@@ -47,6 +47,8 @@ class HostileMediaTest {
         MediaSeen seen = datagrams.seen();
 
         assertThat(seen.complete()).isFalse();
+        assertThat(seen.passedOver())
+                .containsExactly(new PassedOver(0, PassedOver.Kind.STREAMS, Limits.STREAMS, 3000, BEGIN));
         assertThat(seen.streams().size()).isEqualTo(Limits.STREAMS);
     }
 
@@ -68,8 +70,19 @@ class HostileMediaTest {
             datagrams.send(BEGIN, ALICE, new Endpoint("192.0.2." + (i >> 15), 10_000 + (i & 0x7FFF)), new byte[20]);
         }
 
-        assertThat(datagrams.seen().complete()).isFalse();
+        assertThat(datagrams.seen().passedOver())
+                .containsExactly(new PassedOver(0, PassedOver.Kind.FLOWS, Limits.FLOWS, 50_000 - Limits.FLOWS, BEGIN));
         assertThat(datagrams.seen().flows().size()).isEqualTo(Limits.FLOWS);
+    }
+
+    @Test
+    void moreReportersThanAreRememberedAreTold() {
+        for (int i = 0; i < Limits.REPORTERS + 5; i++) {
+            datagrams.send(BEGIN, ALICE, BOB, new Reporter().receiver(i, i, 0, i, 0, 0, 0).done());
+        }
+
+        assertThat(datagrams.seen().passedOver())
+                .containsExactly(new PassedOver(0, PassedOver.Kind.REPORTERS, Limits.REPORTERS, 5, BEGIN));
     }
 
     @Test

@@ -73,6 +73,12 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         BROKEN_OFF,
         /** Reading ended because there was not enough memory; what was read until then is used. */
         OUT_OF_MEMORY,
+        /**
+         * Media or events of the network of which there are more than are remembered, as floods and scans make them; the detail
+         * says of what, how many are remembered and how many packets or events of the others there were, as {@code streams 65536
+         * 4464}.
+         */
+        FLOOD,
         /** A limit against hostile files was reached; the detail names it. */
         LIMIT
     }

@@ -47,7 +47,8 @@ public final class NetworkWitness implements Witness {
     }
 
     @Override
-    public void end() {
+    public void end(long last) {
+        tcp.passes(last);
         tcp.end();
         dns.end();
     }

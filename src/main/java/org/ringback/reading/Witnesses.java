@@ -46,9 +46,9 @@ final class Witnesses implements Witness.Bench {
         }
 
         @Override
-        public void end() {
-            media.end();
-            network.end();
+        public void end(long last) {
+            media.end(last);
+            network.end(last);
         }
     }
 

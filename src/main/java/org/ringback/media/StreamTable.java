@@ -14,6 +14,9 @@ import org.ringback.capture.wire.Limits;
  */
 final class StreamTable {
 
+    /** After so many it is worth a look at how much memory was left behind. */
+    private static final int MANY = Limits.STREAMS / 8;
+
     private final Leftovers leftovers = new Leftovers();
     private final long seed = new SplittableRandom().nextLong();
     private StreamMeter[] table = new StreamMeter[64];
@@ -88,6 +91,25 @@ final class StreamTable {
         for (StreamMeter meter : table) {
             if (meter != null) {
                 each.accept(meter);
+            }
+        }
+    }
+
+    /** The same for the last time: each is let go of at once, so that not all are in memory beside what is made of them. */
+    void lastOfEach(Consumer<StreamMeter> each) {
+        StreamMeter[] all = table;
+        table = new StreamMeter[64];
+        count = 0;
+        int gone = 0;
+        for (int slot = 0; slot < all.length; slot++) {
+            StreamMeter meter = all[slot];
+            all[slot] = null;
+            if (meter != null) {
+                each.accept(meter);
+                gone++;
+                if (gone % MANY == 0) {
+                    leftovers.forgotten();
+                }
             }
         }
     }

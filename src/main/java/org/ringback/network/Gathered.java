@@ -94,6 +94,10 @@ final class Gathered {
         return port >= FIRST_PORT && port <= LAST_PORT;
     }
 
+    synchronized long omitted() {
+        return omitted;
+    }
+
     /** All so far; another thread may ask. */
     synchronized NetworkEvents told() {
         return new NetworkEvents(events, omitted);

@@ -53,6 +53,11 @@ public final class NetworkWitness implements Witness {
         dns.end();
     }
 
+    /** How many events were seen and not kept. */
+    public long omitted() {
+        return gathered.omitted();
+    }
+
     /** What was seen so far; any thread may ask, also while the file is read. */
     public NetworkEvents events() {
         return gathered.told();

@@ -73,12 +73,12 @@ final class Witnesses implements Witness.Bench {
                 .map(each -> flood(
                         each.file(), each.kind().name().toLowerCase(Locale.ROOT), each.limit(), each.packets()));
         Stream<Unusable> network = pairs.stream()
-                .filter(pair -> pair.network().events().omitted() > 0)
+                .filter(pair -> pair.network().omitted() > 0)
                 .map(pair -> flood(
                         pair.file(),
                         "events",
                         Limits.NETWORK_EVENTS,
-                        pair.network().events().omitted()));
+                        pair.network().omitted()));
         return Stream.concat(media, network).toList();
     }
 

@@ -2,6 +2,7 @@ package org.ringback.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.BesideOthers;
 import org.ringback.capture.wire.Endpoint;
@@ -62,6 +63,19 @@ class HostileMediaTest {
 
         assertThat(datagrams.seen().complete()).isTrue();
         assertThat(datagrams.seen().streams().size()).isEqualTo(1000);
+    }
+
+    /** Each is let go of when it is told, and told again to whoever asks again. */
+    @Test
+    void whatIsToldAtTheEndIsWhatWasToldBefore() {
+        for (int i = 0; i < 9000; i++) {
+            new Talker(datagrams, ALICE, BOB, BEGIN).ssrc(i).size(1).packets(3);
+        }
+        List<MediaStream> before = datagrams.seen().streams();
+        datagrams.end();
+
+        assertThat(datagrams.seen().streams()).hasSize(9000).usingRecursiveComparison().isEqualTo(before);
+        assertThat(datagrams.seen()).isSameAs(datagrams.seen());
     }
 
     @Test

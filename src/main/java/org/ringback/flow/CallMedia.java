@@ -23,6 +23,8 @@ import org.ringback.media.PassedOver;
  * @param lastSeen when the last packet of RTP was captured, of whatever call: until then it would have been seen
  * @param captured what media this capture holds at all, so that nobody takes what was not captured for what was not sent
  * @param passedOver of what there was too much to measure all of it before the call was over: nobody can say that it was not there
+ * @param otherClock whether streams between its very ports stand in a file without its messages, at a time when the call was not:
+ *     they are likely its own, and the clock of that file is another one
  * @param told what the two that talked measured themselves and reported in other messages
  */
 public record CallMedia(
@@ -38,6 +40,7 @@ public record CallMedia(
         long lastSeen,
         Captured captured,
         Set<PassedOver.Kind> passedOver,
+        boolean otherClock,
         List<ToldQuality> told) {
 
     /** Of what has no media. */
@@ -54,6 +57,7 @@ public record CallMedia(
             Long.MIN_VALUE,
             Captured.NOTHING,
             Set.of(),
+            false,
             List.of());
 
     /** Whether media of a call would have been seen if there had been some. */
@@ -94,6 +98,7 @@ public record CallMedia(
                 lastSeen,
                 captured,
                 passedOver,
+                otherClock,
                 reports);
     }
 
@@ -102,9 +107,11 @@ public record CallMedia(
         return passedOver.isEmpty();
     }
 
-    /** Whether all its RTP was, and all that is reported of it. */
+    /** Whether all its RTP was, in its own time, and all that is reported of it. */
     public boolean wholeRtp() {
-        return !passedOver.contains(PassedOver.Kind.STREAMS) && !passedOver.contains(PassedOver.Kind.REPORTERS);
+        return !otherClock
+                && !passedOver.contains(PassedOver.Kind.STREAMS)
+                && !passedOver.contains(PassedOver.Kind.REPORTERS);
     }
 
     /** Whether a stream goes on in this call that began in another one. */

@@ -237,7 +237,7 @@ final class OpenFile {
             }
             pages.releaseUpTo(bytes, records.position());
             if (!more) {
-                layers.end();
+                layers.end(records.time());
                 if (!output.hadMessages()) {
                     output.unusable(0, Unusable.Reason.NO_SIP, Long.toString(records.packets()));
                 }

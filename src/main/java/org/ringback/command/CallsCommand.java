@@ -44,14 +44,15 @@ final class CallsCommand {
         // messages.
         boolean media = always && !asked.summary();
         FileReading.Answer answer = (names, reading, faults) -> {
+            Examined examined = reading.examined();
             if (asked.format() == CallFormat.CSV || asked.summary()) {
-                faults.tellParts(reading.unusable(), names);
+                faults.tellParts(examined.unusable(), names);
             }
             try (var _ = new PageRelease(reading)) {
                 if (asked.summary()) {
-                    summarize(asked, reading.examined());
+                    summarize(asked, examined);
                 } else {
-                    print(asked, names, reading.examined());
+                    print(asked, names, examined);
                 }
             }
             return ExitCode.ANSWERED;

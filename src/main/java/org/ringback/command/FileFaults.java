@@ -67,7 +67,12 @@ final class FileFaults {
 
     /** For an answer that has no place for it: how many parts of files could not be used, and of which kind the first are. */
     void tellParts(List<Unusable> unusable, List<String> names) {
+        // They change what may be concluded from everything else.
+        unusable.stream()
+                .filter(part -> part.reason() == Reason.FLOOD)
+                .forEach(part -> tell(UnusableText.of(part, Typed.printable(names.get(part.file())), texts)));
         List<Unusable> parts = unusable.stream()
+                .filter(part -> part.reason() != Reason.FLOOD)
                 .filter(part -> !FAULTS.contains(part.reason()) && part.reason() != Reason.ENCRYPTED)
                 .toList();
         if (parts.isEmpty()) {

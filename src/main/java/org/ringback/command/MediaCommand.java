@@ -38,11 +38,12 @@ final class MediaCommand {
                 /* always= */ false,
                 Set.of(Unusable.Reason.NO_SIP),
                 (names, reading, faults) -> {
+                    Examined examined = reading.examined();
                     if (asked.format() != CallFormat.JSON) {
-                        faults.tellParts(reading.unusable(), names);
+                        faults.tellParts(examined.unusable(), names);
                     }
                     try (var _ = new PageRelease(reading)) {
-                        return answer(asked, names, reading.examined());
+                        return answer(asked, names, examined);
                     }
                 });
     }

@@ -39,8 +39,8 @@ final class ShareCommand {
                 asked.files(),
                 /* always= */ false,
                 (names, reading, faults) -> {
-                    faults.tellParts(reading.unusable(), names);
                     Examined examined = reading.examined();
+                    faults.tellParts(examined.unusable(), names);
                     List<Call> calls = calls(asked.which(), examined);
                     if (calls.isEmpty()) {
                         throw nothing(asked.which());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
+import org.ringback.media.PassedOver;
 
 /**
  * The media of one call.
@@ -21,6 +22,9 @@ import org.ringback.media.MediaStream;
  *     side: media between the two take the same way, unless somebody left them out
  * @param lastSeen when the last packet of RTP was captured, of whatever call: until then it would have been seen
  * @param captured what media this capture holds at all, so that nobody takes what was not captured for what was not sent
+ * @param passedOver of what there was too much to measure all of it before the call was over: nobody can say that it was not there
+ * @param otherClock whether streams between its very ports stand in a file without its messages, at a time when the call was not:
+ *     they are likely its own, and the clock of that file is another one
  * @param told what the two that talked measured themselves and reported in other messages
  */
 public record CallMedia(
@@ -35,6 +39,8 @@ public record CallMedia(
         Set<Side> along,
         long lastSeen,
         Captured captured,
+        Set<PassedOver.Kind> passedOver,
+        boolean otherClock,
         List<ToldQuality> told) {
 
     /** Of what has no media. */
@@ -50,6 +56,8 @@ public record CallMedia(
             Set.of(),
             Long.MIN_VALUE,
             Captured.NOTHING,
+            Set.of(),
+            false,
             List.of());
 
     /** Whether media of a call would have been seen if there had been some. */
@@ -72,6 +80,7 @@ public record CallMedia(
         handshakes = List.copyOf(handshakes);
         watched = Set.copyOf(watched);
         along = Set.copyOf(along);
+        passedOver = Set.copyOf(passedOver);
         told = List.copyOf(told);
     }
 
@@ -88,7 +97,21 @@ public record CallMedia(
                 along,
                 lastSeen,
                 captured,
+                passedOver,
+                otherClock,
                 reports);
+    }
+
+    /** Whether all media that came while the call lasted were looked at. */
+    public boolean whole() {
+        return passedOver.isEmpty();
+    }
+
+    /** Whether all its RTP was, in its own time, and all that is reported of it. */
+    public boolean wholeRtp() {
+        return !otherClock
+                && !passedOver.contains(PassedOver.Kind.STREAMS)
+                && !passedOver.contains(PassedOver.Kind.REPORTERS);
     }
 
     /** Whether a stream goes on in this call that began in another one. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -21,6 +22,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaSeen;
 import org.ringback.media.MediaStream;
+import org.ringback.media.PassedOver;
 
 /** Finds the streams of a call by the ports that it announced, by the way back, and by their source. */
 public final class MediaIndex {
@@ -101,16 +103,20 @@ public final class MediaIndex {
     /** Gathers the streams of one call. */
     private final class Search {
         private final List<Announced> announced;
+        private final long begin;
         private final long over;
         private final Set<Way> signaled = new HashSet<>();
+        private final Set<Integer> files = new HashSet<>();
         private final List<CallStream> found = new ArrayList<>();
         private final Set<MediaStream> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<Endpoint, Announced> firstOf = new LinkedHashMap<>();
 
         private Search(Call call) {
             announced = Announced.of(call);
+            begin = call.opening().time();
             for (Message message : call.messages()) {
                 var captured = message.captured();
+                files.add(captured.file());
                 if (captured.counted() == Captured.Counted.PACKETS) {
                     signaled.add(new Way(
                             captured.source().host(), captured.destination().host()));
@@ -155,7 +161,33 @@ public final class MediaIndex {
                     sides(signaled),
                     lastSeen,
                     captured(asked),
+                    passedOver(),
+                    otherClock(),
                     List.of());
+        }
+
+        private boolean otherClock() {
+            return firstOf.entrySet().stream()
+                    .anyMatch(asked -> byDestination.all(asked.getKey()).stream()
+                            .anyMatch(stream -> !files.contains(stream.file())
+                                    && !beganInside(stream)
+                                    && sender(stream)
+                                            .filter(by -> by.side()
+                                                    != asked.getValue().side())
+                                            .isPresent()));
+        }
+
+        /** Whether a stream began while the call was going on. */
+        private boolean beganInside(MediaStream stream) {
+            long first = stream.first().time();
+            return first >= begin - EARLY && (over == Long.MAX_VALUE || first <= over - LATE);
+        }
+
+        private Set<PassedOver.Kind> passedOver() {
+            return seen.passedOver().stream()
+                    .filter(each -> each.before(over))
+                    .map(PassedOver::kind)
+                    .collect(Collectors.toSet());
         }
 
         private Set<Side> watched() {

@@ -14,7 +14,7 @@ public enum MediaWays {
     TOWARD_CALLER,
     /** The call was answered; RTP from or to its hosts was captured, and none of it is the call's. */
     NONE,
-    /** The call was answered; no RTP from or to its hosts was captured at all. */
+    /** The call was answered; no RTP from or to its hosts was captured at all, or not all that was could be measured. */
     NOT_CAPTURED;
 
     /** Of a call with its media; empty for what is no call, and for a call that was not answered and had none. */
@@ -29,7 +29,7 @@ public enum MediaWays {
         if (!answered) {
             return Optional.empty();
         }
-        return Optional.of(media.captured() == CallMedia.Captured.HERE ? NONE : NOT_CAPTURED);
+        return Optional.of(media.captured() == CallMedia.Captured.HERE && media.wholeRtp() ? NONE : NOT_CAPTURED);
     }
 
     /** Who looks for missing sound is not told that pictures came. */

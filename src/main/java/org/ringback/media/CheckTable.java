@@ -32,6 +32,7 @@ final class CheckTable {
     private final long seed = new SplittableRandom().nextLong();
     private final PairKey asked = new PairKey(seed);
     private final Map<PairKey, Counted> table = new HashMap<>();
+    private final Beyond beyond = new Beyond();
 
     /** A datagram that is STUN. */
     void add(Packet packet, long from, long to, long time) {
@@ -60,7 +61,11 @@ final class CheckTable {
     private void request(Packet packet, String username, long time) {
         Counted counted = table.get(asked.with(packet.addresses));
         if (counted == null) {
-            if (username.isEmpty() || table.size() >= Limits.FLOWS) {
+            if (username.isEmpty()) {
+                return;
+            }
+            if (table.size() >= Limits.FLOWS) {
+                beyond.add(time);
                 return;
             }
             counted = new Counted(username, new Moment(time, packet.frame));
@@ -79,9 +84,9 @@ final class CheckTable {
         counted.refused++;
     }
 
-    /** Whether there were more than are counted. */
-    boolean full() {
-        return table.size() >= Limits.FLOWS;
+    /** The requests of those for which there was no room. */
+    Optional<PassedOver> passedOver(int file) {
+        return beyond.told(file, PassedOver.Kind.CHECKS, Limits.FLOWS);
     }
 
     List<ConnectivityChecks> counted(int file) {

@@ -60,6 +60,7 @@ final class DtlsTable {
     private final long seed = new SplittableRandom().nextLong();
     private final PairKey asked = new PairKey(seed);
     private final Map<PairKey, Followed> table = new HashMap<>();
+    private final Beyond beyond = new Beyond();
 
     /**
      * Whether a datagram begins with an encrypted record of DTLS 1.3, whose header has no version (RFC 9147, 4): by its first bits,
@@ -137,6 +138,7 @@ final class DtlsTable {
         Followed begun = table.get(asked.with(packet.addresses));
         if (begun == null) {
             if (table.size() >= Limits.DTLS_HANDSHAKES) {
+                beyond.add(now.time());
                 return;
             }
             begun = new Followed(now);
@@ -200,9 +202,9 @@ final class DtlsTable {
         return length > 0 && length <= body.length - 6 ? Optional.of(new Range(6, 6 + length)) : Optional.empty();
     }
 
-    /** Whether there were more than are followed. */
-    boolean full() {
-        return table.size() >= Limits.DTLS_HANDSHAKES;
+    /** The beginnings of those for which there was no room. */
+    Optional<PassedOver> passedOver(int file) {
+        return beyond.told(file, PassedOver.Kind.HANDSHAKES, Limits.DTLS_HANDSHAKES);
     }
 
     List<DtlsHandshake> followed(int file) {

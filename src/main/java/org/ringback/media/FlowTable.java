@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
@@ -29,12 +30,12 @@ final class FlowTable {
     private final long seed = new SplittableRandom().nextLong();
     private Counted[] table = new Counted[64];
     private int count;
-    private boolean full;
+    private final Beyond beyond = new Beyond();
 
     void add(Packet packet, MediaFlow.Kind kind, long time) {
         Counted counted = of(packet.addresses);
         if (counted == null) {
-            full = true;
+            beyond.add(time);
             return;
         }
         if (counted.packets == 0) {
@@ -92,8 +93,9 @@ final class FlowTable {
         }
     }
 
-    boolean full() {
-        return full;
+    /** The datagrams of those for which there was no room. */
+    Optional<PassedOver> passedOver(int file) {
+        return beyond.told(file, PassedOver.Kind.FLOWS, Limits.FLOWS);
     }
 
     List<MediaFlow> counted(int file) {

@@ -15,7 +15,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param flows of other datagrams, in order of their first packet
  * @param unseen streams of which only RTCP tells
  * @param setup what went before media: looking for a way, and agreeing on keys
- * @param complete whether all were measured: hostile files have more streams than are remembered
+ * @param passedOver what was not measured: hostile files have more than is remembered
  */
 public record MediaSeen(
         List<MediaStream> streams,
@@ -23,10 +23,10 @@ public record MediaSeen(
         List<MediaFlow> flows,
         List<UnseenStream> unseen,
         MediaSetup setup,
-        boolean complete) {
+        List<PassedOver> passedOver) {
 
     public static final MediaSeen NOTHING =
-            new MediaSeen(List.of(), List.of(), List.of(), List.of(), MediaSetup.NOTHING, true);
+            new MediaSeen(List.of(), List.of(), List.of(), List.of(), MediaSetup.NOTHING, List.of());
 
     private static final Comparator<Moment> BY_TIME =
             Comparator.comparingLong(Moment::time).thenComparingLong(Moment::frame);
@@ -36,6 +36,7 @@ public record MediaSeen(
         doubtful = List.copyOf(doubtful);
         flows = List.copyOf(flows);
         unseen = List.copyOf(unseen);
+        passedOver = List.copyOf(passedOver);
     }
 
     /** The media of several files together. */
@@ -47,13 +48,13 @@ public record MediaSeen(
         List<MediaStream> doubtful = new ArrayList<>();
         List<MediaFlow> flows = new ArrayList<>();
         List<UnseenStream> unseen = new ArrayList<>();
-        boolean complete = true;
+        List<PassedOver> passedOver = new ArrayList<>();
         for (MediaSeen file : files) {
             streams.addAll(file.streams);
             doubtful.addAll(file.doubtful);
             flows.addAll(file.flows);
             unseen.addAll(file.unseen);
-            complete &= file.complete;
+            passedOver.addAll(file.passedOver);
         }
         return sorted(
                 streams,
@@ -61,7 +62,7 @@ public record MediaSeen(
                 flows,
                 unseen,
                 MediaSetup.of(files.stream().map(MediaSeen::setup).toList()),
-                complete);
+                passedOver);
     }
 
     static MediaSeen sorted(
@@ -70,11 +71,11 @@ public record MediaSeen(
             List<MediaFlow> flows,
             List<UnseenStream> unseen,
             MediaSetup setup,
-            boolean complete) {
+            List<PassedOver> passedOver) {
         streams.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         doubtful.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         flows.sort(Comparator.comparing(MediaFlow::first, BY_TIME));
-        return new MediaSeen(streams, doubtful, flows, unseen, setup, complete);
+        return new MediaSeen(streams, doubtful, flows, unseen, setup, passedOver);
     }
 
     /**
@@ -101,7 +102,12 @@ public record MediaSeen(
                         .toList(),
                 unseen.stream().map(each -> each.elsewhere(endpoints, clock)).toList(),
                 setup.elsewhere(endpoints, clock),
-                complete);
+                passedOver.stream().map(each -> each.by(clock)).toList());
+    }
+
+    /** Whether all were measured. */
+    public boolean complete() {
+        return passedOver.isEmpty();
     }
 
     /** Whether nothing was seen. */

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Endpoints;
@@ -30,6 +33,8 @@ public final class MediaWitness implements Witness {
     private final FlowTable flows = new FlowTable();
     private final CheckTable checks = new CheckTable();
     private final DtlsTable handshakes = new DtlsTable();
+    private boolean over;
+    private MediaSeen seen;
 
     /**
      * For one file.
@@ -115,14 +120,26 @@ public final class MediaWitness implements Witness {
         }
     }
 
-    /** What was seen; the file is read no further. */
+    @Override
+    public void end(long last) {
+        over = true;
+    }
+
+    /** What was seen so far. */
     public MediaSeen seen() {
+        if (seen == null || !over) {
+            seen = measured();
+        }
+        return seen;
+    }
+
+    private MediaSeen measured() {
         Map<Integer, List<ReceiverReport>> bySource = reports.bySource();
         List<MediaStream> believed = new ArrayList<>();
         List<MediaStream> doubtful = new ArrayList<>();
         Set<Way> ways = new HashSet<>();
         var endpoints = new Endpoints();
-        streams.forEach(meter -> {
+        Consumer<StreamMeter> measure = meter -> {
             AddressPair ends = meter.addresses;
             Endpoint source = endpoints.of(ends.ipv6, ends.sourceHigh, ends.sourceLow, ends.sourcePort);
             Endpoint destination =
@@ -136,7 +153,12 @@ public final class MediaWitness implements Witness {
             }
             (meter.believed() ? believed : doubtful)
                     .add(meter.measured(file, source, destination, about, reports.left(source.host(), meter.ssrc)));
-        });
+        };
+        if (over) {
+            streams.lastOfEach(measure);
+        } else {
+            streams.forEach(measure);
+        }
         return MediaSeen.sorted(
                 believed,
                 doubtful,
@@ -146,6 +168,13 @@ public final class MediaWitness implements Witness {
                         (ssrc, host) -> ways.contains(new Way(ssrc, "", host)),
                         (ssrc, host) -> ways.contains(new Way(ssrc, host, ""))),
                 new MediaSetup(checks.counted(file), handshakes.followed(file)),
-                !streams.full() && !flows.full() && !checks.full() && !handshakes.full());
+                Stream.of(
+                                streams.passedOver(file),
+                                flows.passedOver(file),
+                                checks.passedOver(file),
+                                handshakes.passedOver(file),
+                                reports.passedOver(file))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

@@ -47,6 +47,7 @@ final class ReportTable implements Rtcp.Listener {
     private final Map<Pair, Goodbye> left = new HashMap<>();
     private final Map<String, Gathered> secret = new LinkedHashMap<>();
     private final SentCounts sent = new SentCounts();
+    private final Beyond beyond = new Beyond();
     private Endpoint reporter = Endpoint.UNKNOWN;
     private Endpoint receiver = Endpoint.UNKNOWN;
     private long time;
@@ -154,7 +155,9 @@ final class ReportTable implements Rtcp.Listener {
 
     @Override
     public void sender(int ssrc, int middle, long packets) {
-        sent.add(reporter, receiver, ssrc, packets, new Moment(time, frame));
+        if (!sent.add(reporter, receiver, ssrc, packets, new Moment(time, frame))) {
+            beyond.add(time);
+        }
         if (time != Captured.NO_TIME && (senders.size() < Limits.REPORTERS || senders.containsKey(ssrc))) {
             senders.computeIfAbsent(ssrc, _ -> new SenderTimes()).add(middle, time);
         }
@@ -165,6 +168,7 @@ final class ReportTable implements Rtcp.Listener {
             int from, int source, int fraction, int lost, long sequence, long jitter, int lastSender, long delay) {
         Gathered about = about(source);
         if (about == null) {
+            beyond.add(time);
             return;
         }
         about.reports++;
@@ -227,6 +231,7 @@ final class ReportTable implements Rtcp.Listener {
         Gathered known = secret.get(from.text());
         if (known == null) {
             if (secret.size() >= Limits.REPORTERS) {
+                beyond.add(when);
                 return;
             }
             known = new Gathered(from, StreamEnds.destination(addresses), new Moment(when, packet));
@@ -234,6 +239,11 @@ final class ReportTable implements Rtcp.Listener {
         }
         known.reports++;
         known.advanced = new Moment(when, packet);
+    }
+
+    /** The reports for which there was no room. */
+    Optional<PassedOver> passedOver(int file) {
+        return beyond.told(file, PassedOver.Kind.REPORTERS, Limits.REPORTERS);
     }
 
     /** Whether there is any report at all. */

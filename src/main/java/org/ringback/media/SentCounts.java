@@ -36,13 +36,14 @@ final class SentCounts {
      * A report of a sender.
      *
      * @param packets sent since it began, as an unsigned number
+     * @return whether there was room for it
      */
-    void add(Endpoint sender, Endpoint receiver, int ssrc, long packets, Moment when) {
+    boolean add(Endpoint sender, Endpoint receiver, int ssrc, long packets, Moment when) {
         var source = new Source(sender.text(), ssrc);
         Said known = said.get(source);
         if (known == null) {
             if (said.size() >= Limits.REPORTERS) {
-                return;
+                return false;
             }
             known = new Said(sender, receiver, ssrc, when);
             said.put(source, known);
@@ -52,6 +53,7 @@ final class SentCounts {
             known.packets = packets;
             known.last = when;
         }
+        return true;
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.ringback.media;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ringback.capture.payload.AddressPair;
@@ -13,10 +14,14 @@ import org.ringback.capture.wire.Limits;
  */
 final class StreamTable {
 
+    /** After so many it is worth a look at how much memory was left behind. */
+    private static final int MANY = Limits.STREAMS / 8;
+
     private final Leftovers leftovers = new Leftovers();
     private final long seed = new SplittableRandom().nextLong();
     private StreamMeter[] table = new StreamMeter[64];
     private int count;
+    private final Beyond beyond = new Beyond();
     private boolean full;
 
     /** The stream of a packet, or null if there are too many. */
@@ -26,13 +31,13 @@ final class StreamTable {
             return table[slot];
         }
         if (count >= Limits.STREAMS) {
-            if (full) {
-                return null;
+            if (!full) {
+                forget();
+                // To look through all of them again and again would take longer than what is read.
+                full = count >= Limits.STREAMS / 2;
             }
-            forget();
-            // To look through all of them again and again would take longer than what is read.
-            full = count >= Limits.STREAMS / 2;
             if (count >= Limits.STREAMS) {
+                beyond.add(time);
                 return null;
             }
             slot = slot(packet.addresses, ssrc);
@@ -77,15 +82,34 @@ final class StreamTable {
         }
     }
 
-    /** Whether there were more than are remembered. */
-    boolean full() {
-        return full;
+    /** The packets of those for which there was no room. */
+    Optional<PassedOver> passedOver(int file) {
+        return beyond.told(file, PassedOver.Kind.STREAMS, Limits.STREAMS);
     }
 
     void forEach(Consumer<StreamMeter> each) {
         for (StreamMeter meter : table) {
             if (meter != null) {
                 each.accept(meter);
+            }
+        }
+    }
+
+    /** The same for the last time: each is let go of at once, so that not all are in memory beside what is made of them. */
+    void lastOfEach(Consumer<StreamMeter> each) {
+        StreamMeter[] all = table;
+        table = new StreamMeter[64];
+        count = 0;
+        int gone = 0;
+        for (int slot = 0; slot < all.length; slot++) {
+            StreamMeter meter = all[slot];
+            all[slot] = null;
+            if (meter != null) {
+                each.accept(meter);
+                gone++;
+                if (gone % MANY == 0) {
+                    leftovers.forgotten();
+                }
             }
         }
     }

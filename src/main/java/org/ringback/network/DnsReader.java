@@ -124,7 +124,7 @@ final class DnsReader {
         }
         if (asked == null) {
             if (open.size() >= Limits.DNS_QUESTIONS) {
-                giveUpOldest();
+                forgetOldest();
             }
             asked = new Open(seen);
             open.put(question, asked);
@@ -173,10 +173,12 @@ final class DnsReader {
         return time != Captured.NO_TIME && last != Captured.NO_TIME && time - last > Limits.DNS_ANSWER;
     }
 
-    private void giveUpOldest() {
-        Map.Entry<Question, Open> oldest = open.entrySet().iterator().next();
-        gathered.add(oldest.getValue().unanswered(oldest.getKey()));
-        open.remove(oldest.getKey());
+    /** In a flood of questions: it may be answered yet, and then nobody knows of it any more. */
+    private void forgetOldest() {
+        Iterator<Question> oldest = open.keySet().iterator();
+        oldest.next();
+        oldest.remove();
+        gathered.omit();
     }
 
     void end() {

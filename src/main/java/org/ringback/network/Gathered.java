@@ -73,6 +73,11 @@ final class Gathered {
         }
     }
 
+    /** Something of which nobody knows how it ended, because too much was going on. */
+    synchronized void omit() {
+        omitted++;
+    }
+
     private static boolean sip(NetworkEvent event) {
         return switch (event) {
             case DnsLookup lookup -> lookup.ofSip() || lookup.outcome() != DnsLookup.Outcome.ANSWERED;
@@ -88,6 +93,10 @@ final class Gathered {
 
     static boolean portOfSip(int port) {
         return port >= FIRST_PORT && port <= LAST_PORT;
+    }
+
+    synchronized long omitted() {
+        return omitted;
     }
 
     /** All so far; another thread may ask. */

@@ -50,9 +50,15 @@ public final class NetworkWitness implements Witness {
     }
 
     @Override
-    public void end() {
+    public void end(long last) {
+        tcp.passes(last);
         tcp.end();
         dns.end();
+    }
+
+    /** How many events were seen and not kept. */
+    public long omitted() {
+        return gathered.omitted();
     }
 
     /** What was seen so far; any thread may ask, also while the file is read. */

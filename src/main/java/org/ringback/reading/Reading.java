@@ -1,5 +1,6 @@
 package org.ringback.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Call;
@@ -82,13 +83,11 @@ public final class Reading implements AutoCloseable {
     /** What was read, with its calls as they are now. */
     public Examined examined() {
         CallAssembler assembler = gathering.calls();
+        Surroundings surroundings = witnesses.map(Witnesses::seen).orElse(Surroundings.NOTHING);
+        List<Unusable> parts = new ArrayList<>(unusable());
+        witnesses.map(all -> all.floods(surroundings)).ifPresent(parts::addAll);
         return new Examined(
-                assembler.calls(),
-                assembler.tally(),
-                unusable(),
-                assembler.captureEnd(),
-                witnesses.map(Witnesses::seen).orElse(Surroundings.NOTHING),
-                diagnosis);
+                assembler.calls(), assembler.tally(), parts, assembler.captureEnd(), surroundings, diagnosis);
     }
 
     /** What could not be used so far; the last one says how many more there were. */

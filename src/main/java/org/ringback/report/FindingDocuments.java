@@ -10,6 +10,7 @@ import org.ringback.call.Identity;
 import org.ringback.call.JointCall;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Listing;
 import org.ringback.diagnosis.UnknownText;
@@ -17,22 +18,23 @@ import org.ringback.diagnosis.incident.Incident;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
-import org.ringback.page.Block;
 import org.ringback.page.Block.Card;
 import org.ringback.page.Block.Fact;
 import org.ringback.page.Block.Facts;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Note;
 import org.ringback.page.Block.Paragraph;
+import org.ringback.page.Block;
 import org.ringback.page.Document;
 import org.ringback.page.FindingCards;
-import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
+import org.ringback.reading.Joint;
 import org.ringback.sip.Printable;
 import org.ringback.words.EndingText;
 import org.ringback.words.FindingLabel;
 import org.ringback.words.LadderWords;
 import org.ringback.words.LegText;
+import org.ringback.words.UnusableText;
 
 /** Turns findings into documents in one language. */
 public final class FindingDocuments {
@@ -70,10 +72,15 @@ public final class FindingDocuments {
         }
         toTell.forEach(call -> blocks.addAll(call(call, report.files())));
         addBroken(report.brokenChecks(), blocks);
-        if (!report.unusable().isEmpty()) {
-            blocks.add(new Note(texts.get(
-                    FindingLabel.UNUSABLE,
-                    texts.numbers().count(report.unusable().size()))));
+        List<Unusable> floods = report.unusable().stream()
+                .filter(part -> part.reason() == Unusable.Reason.FLOOD)
+                .toList();
+        int others = report.unusable().size() - floods.size();
+        floods.forEach(part -> blocks.add(
+                new Note(UnusableText.of(part, report.files().get(part.file()), texts))));
+        if (others > 0) {
+            blocks.add(new Note(
+                    texts.get(FindingLabel.UNUSABLE, texts.numbers().count(others))));
         }
         String names =
                 new Listing(texts).of(report.files().stream().map(Printable::of).toList());

@@ -60,6 +60,12 @@ public enum UnusableText implements NamedKey {
     LEFT_OUT("unusable"),
     LOCKED("unusable"),
     DAMAGED_ARCHIVE("unusable"),
+    FLOOD_STREAMS("unusable"),
+    FLOOD_FLOWS("unusable"),
+    FLOOD_CHECKS("unusable"),
+    FLOOD_HANDSHAKES("unusable"),
+    FLOOD_REPORTERS("unusable"),
+    FLOOD_EVENTS("unusable"),
     LIMIT("unusable");
 
     private final String group;
@@ -70,6 +76,14 @@ public enum UnusableText implements NamedKey {
 
     /** Says what could not be used and why. */
     public static String of(Unusable part, String file, Texts texts) {
+        if (part.reason() == Unusable.Reason.FLOOD) {
+            String[] detail = part.detail().split(" ", 3);
+            return texts.get(
+                    key(part),
+                    Printable.of(file),
+                    texts.numbers().count(Long.parseLong(detail[1])),
+                    texts.numbers().count(Long.parseLong(detail[2])));
+        }
         return texts.get(key(part), Printable.of(file), Printable.of(part.detail()), Long.toString(part.frame()));
     }
 
@@ -103,7 +117,20 @@ public enum UnusableText implements NamedKey {
             case BROKEN_OFF -> part.detail().isEmpty() ? BROKEN_OFF : BROKEN_OFF_IN_LOG;
             case OUT_OF_MEMORY -> OUT_OF_MEMORY;
             case LEFT_OUT -> LEFT_OUT;
+            case FLOOD -> flood(part.detail());
             case LIMIT -> LIMIT;
+        };
+    }
+
+    /** What there was too much of. */
+    private static UnusableText flood(String detail) {
+        return switch (detail.split(" ", 2)[0]) {
+            case "streams" -> FLOOD_STREAMS;
+            case "flows" -> FLOOD_FLOWS;
+            case "checks" -> FLOOD_CHECKS;
+            case "handshakes" -> FLOOD_HANDSHAKES;
+            case "reporters" -> FLOOD_REPORTERS;
+            default -> FLOOD_EVENTS;
         };
     }
 

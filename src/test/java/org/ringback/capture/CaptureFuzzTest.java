@@ -6,6 +6,7 @@ import org.ringback.capture.file.PcapReader;
 import org.ringback.capture.file.PcapngReader;
 import org.ringback.capture.file.RecordReader;
 import org.ringback.capture.packet.Layers;
+import org.ringback.capture.wire.Captured;
 
 /** Captures of any bytes, from the records of the file up to the messages. */
 class CaptureFuzzTest {
@@ -29,7 +30,7 @@ class CaptureFuzzTest {
             while (records.read(records.position() + 1000)) {
                 fuzzed.checkMessages();
             }
-            layers.end();
+            layers.end(Captured.NO_TIME);
             fuzzed.checkMessages();
         }
     }

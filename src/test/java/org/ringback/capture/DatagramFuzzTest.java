@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Captured;
 
 /**
  * What lies inside IP, several packets after each other: UDP with SIP or HEP in it, SCTP with its fragments, fragments of IP,
@@ -68,7 +69,7 @@ class DatagramFuzzTest {
                 fuzzed.checkMessages();
                 at = to;
             }
-            layers.end();
+            layers.end(Captured.NO_TIME);
             fuzzed.checkMessages();
         }
     }

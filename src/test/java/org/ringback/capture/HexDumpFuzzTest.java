@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.capture.file.HexDumpReader;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.text.HexDump;
+import org.ringback.capture.wire.Captured;
 
 /** Dumps in which any digits stand. */
 class HexDumpFuzzTest {
@@ -35,7 +36,7 @@ class HexDumpFuzzTest {
             while (records.read(records.position() + 1)) {
                 fuzzed.checkMessages();
             }
-            layers.end();
+            layers.end(Captured.NO_TIME);
             fuzzed.checkMessages();
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.call.Call;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -47,6 +49,27 @@ class MediaIndexTest {
 
     private List<Basis> bases() {
         return media(0).streams().stream().map(CallStream::basis).toList();
+    }
+
+    /** As on the media server of a cluster, whose clock nobody has set: packets between just these ports are the call's. */
+    @ParameterizedTest
+    @CsvSource({"1, 3600, 6000, true", "1, 4, 6000, false", "0, 3600, 6000, false", "1, 3600, 6002, false"})
+    void streamsBetweenItsPortsInAFileOfAnotherTimeHaveAnotherClock(
+            int file, int seconds, int port, boolean otherClock) {
+        answered("one");
+        bye(10);
+        Call call = trace.calls().getFirst();
+        Datagrams other = new Datagrams(file);
+        new Talker(
+                        other,
+                        new Endpoint("198.51.100.1", 4000),
+                        new Endpoint("198.51.100.2", port),
+                        call.opening().time() + seconds * 1_000_000L)
+                .packets(50);
+
+        CallMedia media = new MediaIndex(other.seen()).of(call);
+        assertThat(media.otherClock()).isEqualTo(otherClock);
+        assertThat(media.wholeRtp()).isEqualTo(!otherClock);
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class Datagrams {
         }
     }
 
+    /** The file was read. */
+    void end() {
+        witness.end(packet.time);
+    }
+
     public MediaSeen seen() {
         return witness.seen();
     }

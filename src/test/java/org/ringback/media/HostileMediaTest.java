@@ -2,6 +2,7 @@ package org.ringback.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.BesideOthers;
 import org.ringback.capture.wire.Endpoint;
@@ -47,6 +48,8 @@ class HostileMediaTest {
         MediaSeen seen = datagrams.seen();
 
         assertThat(seen.complete()).isFalse();
+        assertThat(seen.passedOver())
+                .containsExactly(new PassedOver(0, PassedOver.Kind.STREAMS, Limits.STREAMS, 3000, BEGIN));
         assertThat(seen.streams().size()).isEqualTo(Limits.STREAMS);
     }
 
@@ -62,14 +65,38 @@ class HostileMediaTest {
         assertThat(datagrams.seen().streams().size()).isEqualTo(1000);
     }
 
+    /** Each is let go of when it is told, and told again to whoever asks again. */
+    @Test
+    void whatIsToldAtTheEndIsWhatWasToldBefore() {
+        for (int i = 0; i < 9000; i++) {
+            new Talker(datagrams, ALICE, BOB, BEGIN).ssrc(i).size(1).packets(3);
+        }
+        List<MediaStream> before = datagrams.seen().streams();
+        datagrams.end();
+
+        assertThat(datagrams.seen().streams()).hasSize(9000).usingRecursiveComparison().isEqualTo(before);
+        assertThat(datagrams.seen()).isSameAs(datagrams.seen());
+    }
+
     @Test
     void morePortsThanAreCountedAreTold() {
         for (int i = 0; i < 50_000; i++) {
             datagrams.send(BEGIN, ALICE, new Endpoint("192.0.2." + (i >> 15), 10_000 + (i & 0x7FFF)), new byte[20]);
         }
 
-        assertThat(datagrams.seen().complete()).isFalse();
+        assertThat(datagrams.seen().passedOver())
+                .containsExactly(new PassedOver(0, PassedOver.Kind.FLOWS, Limits.FLOWS, 50_000 - Limits.FLOWS, BEGIN));
         assertThat(datagrams.seen().flows().size()).isEqualTo(Limits.FLOWS);
+    }
+
+    @Test
+    void moreReportersThanAreRememberedAreTold() {
+        for (int i = 0; i < Limits.REPORTERS + 5; i++) {
+            datagrams.send(BEGIN, ALICE, BOB, new Reporter().receiver(i, i, 0, i, 0, 0, 0).done());
+        }
+
+        assertThat(datagrams.seen().passedOver())
+                .containsExactly(new PassedOver(0, PassedOver.Kind.REPORTERS, Limits.REPORTERS, 5, BEGIN));
     }
 
     @Test

@@ -76,7 +76,18 @@ class SetupTest {
         }
 
         assertThat(datagrams.seen().setup().handshakes()).hasSize(Limits.DTLS_HANDSHAKES);
-        assertThat(datagrams.seen().complete()).isFalse();
+        assertThat(datagrams.seen().passedOver())
+                .contains(new PassedOver(
+                        0, PassedOver.Kind.HANDSHAKES, Limits.DTLS_HANDSHAKES, 1, Limits.DTLS_HANDSHAKES + 1));
+    }
+
+    @Test
+    void asManyHandshakesAsTheLimitSaysAreAll() {
+        for (int port = 1; port <= Limits.DTLS_HANDSHAKES; port++) {
+            datagrams.send(port, new Endpoint("192.0.2.1", 2000 + port), BOB, hello(1, 8));
+        }
+
+        assertThat(datagrams.seen().complete()).isTrue();
     }
 
     @Test

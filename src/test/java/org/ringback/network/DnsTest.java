@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.network.Wire.hex;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.wire.Limits;
 import org.ringback.network.DnsLookup.Outcome;
 
 /** Names that were asked for. */
@@ -35,6 +38,23 @@ class DnsTest {
         assertThat(lookup("sip.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(lookup("gone.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.SERVER_FAILED);
         assertThat(lookup("barred.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    /** What was forgotten for others may have been answered: only what is still open at the end was not. */
+    @Test
+    void aQuestionThatAFloodOfOthersPushedOutIsNotCalledUnanswered() {
+        Wire wire = new Wire().udp(true, 40_053, 53, hex("0001 0100" + QUESTION));
+        for (int i = 0; i < Limits.DNS_QUESTIONS; i++) {
+            String name = HexFormat.of().formatHex("%08d".formatted(i).getBytes(StandardCharsets.US_ASCII));
+            String other = "0002 0100 0001 0000 0000 0000 08" + name + "00 0001 0001";
+            wire.atOnce().udp(true, 40_053, 53, hex(other));
+        }
+        NetworkEvents events = wire.events();
+
+        assertThat(events.lookupsOf("192.0.2.1"))
+                .hasSize(Limits.DNS_QUESTIONS)
+                .noneMatch(lookup -> lookup.name().equals("sip.example.com"));
+        assertThat(events.omitted()).isEqualTo(1);
     }
 
     @Test

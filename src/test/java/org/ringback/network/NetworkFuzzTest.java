@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Captured;
 
 /**
  * Packets of two hosts after each other, for the readers of ICMP, TCP with TLS, and DNS. The input: for each packet one byte
@@ -95,7 +96,7 @@ class NetworkFuzzTest {
             }
             at = to;
         }
-        witness.end();
+        witness.end(Captured.NO_TIME);
         for (NetworkEvent event : witness.events().all()) {
             assertThat(event.from()).isNotNull();
             assertThat(event.to()).isNotNull();

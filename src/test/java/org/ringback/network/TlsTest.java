@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,17 @@ class TlsTest {
         assertThat(unanswered.ending()).isEqualTo(Ending.SILENCE);
         assertThat(unanswered.hello().serverName()).isEqualTo("sip.example.com");
         assertThat(unanswered.hello().versions()).contains(0x0304);
+    }
+
+    /** What else is captured shows that the capture went on, messages of SIP too. */
+    @ParameterizedTest
+    @CsvSource({"6, 1", "4, 0"})
+    void whoeverBeginsJustBeforeTheEndMayBeAnsweredLater(int seconds, int told) {
+        String hello = "16 0301 002d 01 000029 0303" + "5a".repeat(32) + "00 0002 1301 01 00";
+
+        assertThat(new Wire().client(ACK, 100, 400, hex(hello)).later(seconds).events().all())
+                .hasSize(told)
+                .allMatch(event -> event instanceof TlsUnanswered);
     }
 
     @Test

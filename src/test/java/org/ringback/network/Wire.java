@@ -123,7 +123,7 @@ final class Wire {
 
     /** What was seen when the file is over. */
     NetworkEvents events() {
-        witness.end();
+        witness.end(packet.time);
         return witness.events();
     }
 }

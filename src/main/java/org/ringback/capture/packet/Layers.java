@@ -61,12 +61,16 @@ public final class Layers {
         }
     }
 
-    /** All packets were read: what still waits for others will not get them. */
-    public void end() {
+    /**
+     * All packets were read: what still waits for others will not get them.
+     *
+     * @param last when the last one was captured
+     */
+    public void end(long last) {
         fragments.end();
         tcp.end();
         sctp.end();
-        witness.end();
+        witness.end(last);
     }
 
     void ethernet(Packet packet, long from, long to) {

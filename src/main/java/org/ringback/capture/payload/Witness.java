@@ -56,6 +56,10 @@ public interface Witness {
      */
     default void repeated(Packet packet, int end, long size) {}
 
-    /** The file was read to its end, or is read no further. */
-    default void end() {}
+    /**
+     * The file was read to its end, or is read no further.
+     *
+     * @param last when its last packet was captured, whatever that was, as {@link Packet#time}
+     */
+    default void end(long last) {}
 }

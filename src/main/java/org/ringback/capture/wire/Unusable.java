@@ -75,6 +75,12 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         OUT_OF_MEMORY,
         /** Files of an archive that were not opened; the detail names the first of them, and says how many more there are. */
         LEFT_OUT,
+        /**
+         * Media or events of the network of which there are more than are remembered, as floods and scans make them; the detail
+         * says of what, how many are remembered and how many packets or events of the others there were, as {@code streams 65536
+         * 4464}.
+         */
+        FLOOD,
         /** A limit against hostile files was reached; the detail names it. */
         LIMIT
     }

@@ -37,8 +37,11 @@ public final class Connecting {
         this.until = until;
     }
 
-    /** Of a call that was answered once, with times, of which what was agreed was captured whole. */
+    /** Of a call that was answered once, with times, of which what was agreed was captured whole, and all media were measured. */
     public static Optional<Connecting> of(Case examined) {
+        if (!examined.media().whole()) {
+            return Optional.empty();
+        }
         List<Exchange> answered = examined.exchanges().stream()
                 .filter(exchange -> exchange.dialog().answer().isPresent())
                 .toList();

@@ -44,10 +44,18 @@ final class MediaSource implements TalkRule {
             if (stream.sound()
                     && stream.basis() == CallStream.Basis.ANNOUNCED
                     && stream.sender().isEmpty()
+                    && !begunBefore(stream)
                     && stream.stream().packets() >= ENOUGH) {
                 look(stream, talk).ifPresent(findings);
             }
         }
+    }
+
+    /** Whoever sends to a port before this call names it knows it from another one, as a PBX that takes itself out of the media. */
+    private static boolean begunBefore(CallStream stream) {
+        return stream.receiver()
+                .filter(asked -> stream.stream().first().time() < asked.time())
+                .isPresent();
     }
 
     private static Optional<Finding> look(CallStream known, Talk talk) {

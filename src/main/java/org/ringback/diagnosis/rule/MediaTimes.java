@@ -70,7 +70,9 @@ final class MediaTimes implements TalkRule {
         late(talk, Side.CALLER, examined)
                 .or(() -> late(talk, Side.CALLEE, examined))
                 .ifPresent(findings);
-        ends(talk, examined).ifPresent(findings);
+        if (talk.media().wholeRtp()) {
+            ends(talk, examined).ifPresent(findings);
+        }
         afterEnd(talk, examined).ifPresent(findings);
     }
 

@@ -51,7 +51,7 @@ final class SilentSide implements TalkRule {
 
     @Override
     public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
-        if (!talk.media().takenOver().isEmpty()) {
+        if (!talk.media().takenOver().isEmpty() || !talk.media().wholeRtp()) {
             return;
         }
         boolean caller = talk.packetsTo(Side.CALLER) > 0;

@@ -56,6 +56,9 @@ final class SourceChanges implements TalkRule {
 
     @Override
     public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
+        if (!talk.media().wholeRtp()) {
+            return;
+        }
         for (Side side : Side.values()) {
             left(talk, side, examined).ifPresent(findings);
             ignored(talk, side).ifPresent(findings);

@@ -44,7 +44,7 @@ final class UnseenSound implements TalkRule {
 
     @Override
     public void examine(Talk talk, Case examined, Consumer<Finding> findings) {
-        if (!talk.media().takenOver().isEmpty()) {
+        if (!talk.media().takenOver().isEmpty() || !talk.media().wholeRtp()) {
             return;
         }
         for (Side side : Side.values()) {

@@ -12,6 +12,7 @@ import static org.ringback.diagnosis.rule.SoundCall.found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 
@@ -37,6 +38,33 @@ class MediaSourceTest {
 
         assertThat(found(bye(trace, 10))).containsExactly("media-source-followed");
         assertThat(trace.the("media-source-followed").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    /** What it sent to carol in her own leg is no sound of alice. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPbxThatTakesItselfOutSentToThePortBeforeThisCallNamedIt(boolean after) {
+        Trace trace = new Trace().host("carol", "203.0.113.50", 5060).host("other", "203.0.113.77", 5060);
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.after(1).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        alice(trace).packets(50);
+        bob(trace).packets(50);
+        if (!after) {
+            legWithCarol(trace);
+        }
+        trace.after(1);
+        changed(trace, 2, description("203.0.113.50", 8000, "0", ""), SoundCall.ALICE);
+        if (after) {
+            legWithCarol(trace);
+        }
+
+        assertThat(found(bye(trace, 10)).contains("media-source-followed")).isEqualTo(after);
+    }
+
+    private static void legWithCarol(Trace trace) {
+        trace.media("other", 12_100).to("carol", 8000).packets(60);
+        trace.media("carol", 8000).to("other", 12_100).packets(60);
     }
 
     @Test

@@ -11,6 +11,9 @@ import static org.ringback.diagnosis.rule.SoundCall.description;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.wire.Limits;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 
@@ -43,6 +46,22 @@ class SilentSideTest {
 
         assertThat(found(trace)).containsExactly("media-none");
         assertThat(trace.the("media-none").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    /** There was no room any more for a stream that began later. */
+    @ParameterizedTest
+    @CsvSource({Limits.STREAMS + ", ''", "60000, media-one-way"})
+    void whatAFloodLeftNoRoomForIsNotCalledMissing(int streams, String kind) {
+        Trace trace = andAnother(answered());
+        alice(trace).packets(500);
+        for (int i = 0; i < streams; i++) {
+            trace.media("mallory", 4000).to("dave", 6000).ssrc(i).size(1).packets(3);
+        }
+        if (streams == Limits.STREAMS) {
+            bob(trace).packets(500);
+        }
+
+        assertThat(found(bye(trace, 10))).containsExactly(kind.isEmpty() ? new String[0] : new String[] {kind});
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.session.TimeRange;
-import org.ringback.sip.Printable;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.MenuLine;
@@ -170,7 +169,7 @@ final class CallsMenu extends ContextMenu {
     /** Copies the Call-IDs of the selected rows, one a line: with them one looks in other logs. */
     private void copyCallIds() {
         Copied.put(selection.getSelectedItems().stream()
-                .map(row -> Printable.of(row.call().callId()))
+                .map(CallWords::callId)
                 .distinct()
                 .collect(Collectors.joining("\n")));
     }

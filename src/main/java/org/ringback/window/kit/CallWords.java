@@ -130,4 +130,9 @@ public final class CallWords {
         String id = call.callId().replaceAll("[^A-Za-z0-9.-]+", "-");
         return what + "-" + id.substring(0, Math.min(LONGEST_ID, id.length()));
     }
+
+    /** The Call-ID of a row, for whoever looks for it elsewhere. */
+    public static String callId(CallRow row) {
+        return Printable.of(row.call().callId());
+    }
 }

@@ -28,7 +28,8 @@ final class LanguageHeads {
 
     private final LanguageFiles files;
     private final List<String> tags;
-    private final Map<String, Head> read = new ConcurrentHashMap<>();
+    private final Map<String, Head> heads = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Map<String, String>>> texts = new ConcurrentHashMap<>();
 
     /**
      * What stands above the first empty line.
@@ -62,7 +63,7 @@ final class LanguageHeads {
      * @throws UncheckedIOException if the program's own files cannot be read: the installation is broken
      */
     Head of(String tag) {
-        return read.computeIfAbsent(tag, this::head);
+        return heads.computeIfAbsent(tag, this::head);
     }
 
     private Head head(String tag) {
@@ -80,9 +81,15 @@ final class LanguageHeads {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** All texts of a language; nothing where there is no such file. */
-    Optional<Properties> texts(String tag) {
-        return properties(tag, whole -> whole);
+    /** All texts of a language, kept for who wants them with other blanks; nothing where there is no such file. */
+    Optional<Map<String, String>> texts(String tag) {
+        return texts.computeIfAbsent(tag, this::read);
+    }
+
+    private Optional<Map<String, String>> read(String tag) {
+        return properties(tag, whole -> whole)
+                .map(words -> words.stringPropertyNames().stream()
+                        .collect(Collectors.toMap(key -> key, words::getProperty)));
     }
 
     private Optional<Properties> properties(String tag, UnaryOperator<Reader> part) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * The languages that ship, and the way from one of them to its files: asked-for tag, its parents, English. A language
@@ -119,18 +117,10 @@ public final class Languages {
 
     /** All texts of a language, gaps filled from its parents and from English; what was filled is logged once. */
     public Texts texts(Language language) {
-        return new Texts(
-                language, layered(language).stream().map(Languages::asMap).toList(), plain);
-    }
-
-    private List<Properties> layered(Language language) {
-        return fallbackChain(language).stream()
+        List<Map<String, String>> layers = fallbackChain(language).stream()
                 .flatMap(tag -> heads.texts(tag).stream())
                 .toList();
-    }
-
-    private static Map<String, String> asMap(Properties words) {
-        return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
+        return new Texts(language, layers, plain);
     }
 
     private Typography typography(Language language) {

@@ -37,7 +37,7 @@ public final class Library {
      */
     public Library(LanguageFiles files) {
         this.languages = new Languages(files);
-        this.indexes = new Indexes(languages.all(), languages.english(), handbooks::of);
+        this.indexes = new Indexes(languages, handbooks::of);
     }
 
     public Languages languages() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.ringback.answers.Format;
 import org.ringback.answers.ShareFormat;
-import org.ringback.language.Language;
 import org.ringback.language.Languages;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
@@ -145,7 +144,7 @@ final class CommandTree {
                 .description(plain(texts.get(about)))
                 .parameterListHeading(heading(CommandText.ARGUMENTS))
                 .optionListHeading(heading(CommandText.OPTIONS));
-        return spec.addOption(option(LANG, CommandText.LABEL_LANG, CommandText.OPTION_LANG, tags()))
+        return spec.addOption(option(LANG, CommandText.LABEL_LANG, CommandText.OPTION_LANG, languages.tags()))
                 .addOption(option(FORMAT, CommandText.LABEL_FORMAT, CommandText.OPTION_FORMAT, words(formats)))
                 .addOption(OptionSpec.builder("-h", HELP)
                         .usageHelp(true)
@@ -202,10 +201,6 @@ final class CommandTree {
 
     private PositionalParamSpec.Builder positional(String label, TextKey about) {
         return PositionalParamSpec.builder().paramLabel(label).description(plain(texts.get(about)));
-    }
-
-    private List<String> tags() {
-        return languages.all().stream().map(Language::tag).toList();
     }
 
     private Map<String, String> exitCodes() {

@@ -1,23 +1,11 @@
 package org.ringback.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The languages that ship, and the way from one of them to its files: asked-for tag, its parents, English. A language
@@ -26,13 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class Languages {
 
-    private static final String FOLDER = "texts";
-    private static final String PREFIX = "texts_";
-    private static final String SUFFIX = ".properties";
-
     private final LanguageFiles files;
-    private final Map<String, Typography> typographies = new HashMap<>();
-    private final List<Language> all;
+    private final LanguageHeads heads;
     private final boolean plain;
 
     /**
@@ -41,50 +24,32 @@ public final class Languages {
      * @throws UncheckedIOException if the program's own files cannot be read: the installation is broken
      */
     public Languages(LanguageFiles files) {
-        this.files = files;
-        this.all = discover();
-        this.plain = false;
+        this(files, new LanguageHeads(files), false);
     }
 
-    private Languages(LanguageFiles files, List<Language> all) {
+    private Languages(LanguageFiles files, LanguageHeads heads, boolean plain) {
         this.files = files;
-        this.all = all;
-        this.plain = true;
+        this.heads = heads;
+        this.plain = plain;
     }
 
     /** The same for programs and for lines in a shell: with ordinary blanks, and numbers as in every language. */
     public Languages plain() {
-        return new Languages(files, all);
+        return new Languages(files, heads, true);
     }
 
-    private List<Language> discover() {
-        try {
-            var found = new ArrayList<Language>();
-            for (String name : files.list(FOLDER)) {
-                if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-                    String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
-                            .replace('_', '-');
-                    var words = properties(tag, Languages::head).orElseThrow();
-                    var typography = Typography.of(key -> words.getProperty(key, ""));
-                    if (!typography.equals(Typography.NONE)) {
-                        typographies.put(tag, typography);
-                    }
-                    found.add(new Language(
-                            tag,
-                            words.getProperty("language.name", tag),
-                            "rtl".equals(words.getProperty("language.direction"))));
-                }
-            }
-            found.sort(Comparator.comparing(Language::tag));
-            return List.copyOf(found);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The tags of all languages that ship, in the order of the alphabet; asking for them reads no file. */
+    public List<String> tags() {
+        return heads.tags();
     }
 
     /** Every language that ships, by tag. */
     public List<Language> all() {
-        return all;
+        return heads.tags().stream().map(this::of).toList();
+    }
+
+    private Language of(String tag) {
+        return heads.of(tag).language();
     }
 
     public Language english() {
@@ -94,9 +59,10 @@ public final class Languages {
     /** The language with exactly this tag; case and {@code _} for {@code -} do not matter. */
     public Optional<Language> byTag(String tag) {
         String wanted = tag.strip().replace('_', '-');
-        return all.stream()
-                .filter(language -> language.tag().equalsIgnoreCase(wanted))
-                .findFirst();
+        return heads.tags().stream()
+                .filter(known -> known.equalsIgnoreCase(wanted))
+                .findFirst()
+                .map(this::of);
     }
 
     /**
@@ -107,10 +73,11 @@ public final class Languages {
         return chain(locale.toLanguageTag()).stream()
                 .flatMap(tag -> byTag(tag).stream())
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(language -> !locale.getLanguage().isEmpty()
-                                && language.locale().getLanguage().equals(locale.getLanguage()))
-                        .findFirst());
+                .or(() -> heads.tags().stream()
+                        .filter(tag -> !locale.getLanguage().isEmpty()
+                                && Locale.forLanguageTag(tag).getLanguage().equals(locale.getLanguage()))
+                        .findFirst()
+                        .map(this::of));
     }
 
     /**
@@ -150,48 +117,19 @@ public final class Languages {
 
     /** All texts of a language, gaps filled from its parents and from English; what was filled is logged once. */
     public Texts texts(Language language) {
-        return new Texts(
-                language, layered(language).stream().map(Languages::asMap).toList(), plain);
-    }
-
-    private List<Properties> layered(Language language) {
-        try {
-            var layers = new ArrayList<Properties>();
-            for (String tag : fallbackChain(language)) {
-                properties(tag, reader -> reader).ifPresent(layers::add);
-            }
-            return layers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> asMap(Properties words) {
-        return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
-    }
-
-    private static Reader head(Reader whole) {
-        return new StringReader(new BufferedReader(whole)
-                .lines()
-                .takeWhile(line -> !line.isBlank())
-                .collect(Collectors.joining("\n")));
-    }
-
-    private Optional<Properties> properties(String tag, UnaryOperator<Reader> part) throws IOException {
-        Optional<InputStream> file = files.open(FOLDER, PREFIX + tag.replace('-', '_') + SUFFIX);
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        var words = new Properties();
-        try (Reader reader = new InputStreamReader(file.get(), StandardCharsets.UTF_8)) {
-            words.load(part.apply(reader));
-        }
-        return Optional.of(words);
+        List<Map<String, String>> layers = fallbackChain(language).stream()
+                .flatMap(tag -> heads.texts(tag).stream())
+                .toList();
+        return new Texts(language, layers, plain);
     }
 
     private Typography typography(Language language) {
+        if (plain) {
+            return Typography.NONE;
+        }
         return fallbackChain(language).stream()
-                .flatMap(tag -> Optional.ofNullable(typographies.get(tag)).stream())
+                .filter(heads.tags()::contains)
+                .flatMap(tag -> heads.of(tag).typography().stream())
                 .findFirst()
                 .orElse(Typography.NONE);
     }

@@ -3,7 +3,6 @@ package org.ringback.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -42,36 +41,35 @@ public final class ProgramFiles implements LanguageFiles {
 
     @Override
     public List<String> list(String folder) throws IOException {
-        var module = ProgramFiles.class.getModule();
-        if (!module.isNamed()) {
-            return listBesideEnglish(folder);
-        }
-        var reference = module.getLayer()
-                .configuration()
-                .findModule(module.getName())
-                .orElseThrow()
-                .reference();
-        try (ModuleReader reader = reference.open();
-                var names = reader.list()) {
-            String prefix = folder + "/";
-            return names.filter(name -> name.startsWith(prefix) && !name.endsWith("/"))
-                    .map(name -> name.substring(prefix.length()))
-                    .toList();
+        try (var files = Files.list(resources().resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
-    /** On a class path (some development tools) there is no module to list: the folder of a known file is. */
-    private static List<String> listBesideEnglish(String folder) throws IOException {
+    /** A module can also be asked for all of its files, which takes five times as long as to look into one folder. */
+    private static Path resources() throws IOException {
         try {
-            URI english = Objects.requireNonNull(ProgramFiles.class.getResource("/texts/texts_en.properties"))
-                    .toURI();
-            Path resources = Path.of(english).getParent().getParent();
-            try (var files = Files.list(resources.resolve(folder))) {
-                return files.map(file -> file.getFileName().toString()).toList();
-            }
+            var module = ProgramFiles.class.getModule();
+            return module.isNamed() ? Path.of(location(module)) : besideEnglish();
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
+    }
+
+    /** In the image, or the folder on the module path. */
+    private static URI location(Module module) {
+        return module.getLayer()
+                .configuration()
+                .findModule(module.getName())
+                .flatMap(found -> found.reference().location())
+                .orElseThrow();
+    }
+
+    /** On a class path (some development tools) there is no module to list: the folder of a known file is. */
+    private static Path besideEnglish() throws URISyntaxException {
+        URI english = Objects.requireNonNull(ProgramFiles.class.getResource("/texts/texts_en.properties"))
+                .toURI();
+        return Path.of(english).getParent().getParent();
     }
 
     @Override

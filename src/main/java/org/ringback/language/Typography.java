@@ -65,10 +65,14 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
                 .collect(Collectors.toSet());
     }
 
+    boolean saysNothing() {
+        return before.isEmpty() && units.isEmpty() && numbered.isEmpty();
+    }
+
     /** The text with its blanks held where they have to be; no other character changes. */
     String set(String text) {
         int blank = text.indexOf(' ');
-        if (blank < 0 || (before.isEmpty() && units.isEmpty() && numbered.isEmpty())) {
+        if (blank < 0 || saysNothing()) {
             return text;
         }
         var set = new StringBuilder(text);

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ringback.handbook.Handbook;
 import org.ringback.language.Language;
+import org.ringback.language.Languages;
 import org.ringback.language.PerLanguage;
 
 /** The words of every language, each read when a search first needs it and kept from then on. */
 public final class Indexes {
 
-    private final List<Language> languages;
-    private final Language english;
+    private final Languages languages;
     private final Function<Language, Handbook> handbooks;
     private final PerLanguage<LanguageIndex> made = new PerLanguage<>(this::make);
     private Map<String, Speech> speech = Map.of();
@@ -20,22 +20,20 @@ public final class Indexes {
     /**
      * Knows where pages come from.
      *
-     * @param languages all that there are
-     * @param english whose words are searched beside those of any other
+     * @param languages those of English are searched beside those of any other
      * @param handbooks of the same codes
      */
-    public Indexes(List<Language> languages, Language english, Function<Language, Handbook> handbooks) {
-        this.languages = List.copyOf(languages);
-        this.english = english;
+    public Indexes(Languages languages, Function<Language, Handbook> handbooks) {
+        this.languages = languages;
         this.handbooks = handbooks;
     }
 
     List<Language> languages() {
-        return languages;
+        return languages.all();
     }
 
     Language english() {
-        return english;
+        return languages.english();
     }
 
     Handbook handbook(Language language) {
@@ -44,7 +42,7 @@ public final class Indexes {
 
     /** Reads what was not needed yet; takes seconds, and may be called on any thread. */
     void complete() {
-        languages.forEach(language -> of(language).evidence());
+        languages().forEach(language -> of(language).evidence());
         complete = true;
     }
 
@@ -62,7 +60,7 @@ public final class Indexes {
                 handbooks.apply(language),
                 Speech.of(speech(), language.tag()),
                 Told.of(language.tag()),
-                language.equals(english)));
+                language.fallback()));
     }
 
     private synchronized Map<String, Speech> speech() {

@@ -162,18 +162,24 @@ final class HeaderBar extends VBox {
         menu.accessibleTextProperty().bind(texts.text(WindowText.LANGUAGE));
         Icons.tooltip(menu, texts.text(WindowText.LANGUAGE));
         var group = new ToggleGroup();
-        for (Language language : session.languages()) {
-            var item = new RadioMenuItem(language.ownName());
-            item.setToggleGroup(group);
-            item.setUserData(language);
-            item.setOnAction(choice -> session.speak(language));
-            menu.getItems().add(item);
-        }
         Runnable follow = () -> {
             Language current = session.answers().get().language();
             menu.setText(current.ownName());
             group.getToggles().forEach(toggle -> toggle.setSelected(current.equals(toggle.getUserData())));
         };
+        // What the other languages are called stands in their files, which nobody needs for a start.
+        menu.setOnShowing(showing -> {
+            if (menu.getItems().isEmpty()) {
+                for (Language language : session.languages()) {
+                    var item = new RadioMenuItem(language.ownName());
+                    item.setToggleGroup(group);
+                    item.setUserData(language);
+                    item.setOnAction(choice -> session.speak(language));
+                    menu.getItems().add(item);
+                }
+                follow.run();
+            }
+        });
         session.answers().addListener(change -> follow.run());
         follow.run();
         return menu;

@@ -32,7 +32,7 @@ class CodeSearchTest {
 
     private static Asked asked(String tag) {
         return new Asked(new CodeSearch(
-                new Indexes(LANGUAGES.all(), LANGUAGES.english(), CodeSearchTest::handbook),
+                new Indexes(LANGUAGES, CodeSearchTest::handbook),
                 LANGUAGES.byTag(tag).orElseThrow()));
     }
 

@@ -24,8 +24,7 @@ class DiagnosisTest {
         for (String id : List.of("one", "two")) {
             trace.call(id, "alice", "bob");
             trace.from("alice").to("bob").request("INVITE");
-            trace.from("bob").to("alice").responds(486);
-            trace.from("alice").to("bob").acknowledges();
+            trace.from("bob").to("alice").refuses(486);
         }
         return trace;
     }

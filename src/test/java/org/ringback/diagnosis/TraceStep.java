@@ -141,6 +141,25 @@ public final class TraceStep {
         return responds(status, "INVITE");
     }
 
+    /** Refuses the INVITE, and the other side acknowledges it at once. */
+    public Trace refuses(int status) {
+        responds(status);
+        return trace.from(receiver).to(sender).cseq(cseq).acknowledges();
+    }
+
+    /** Takes the call, and the other side acknowledges it at once. */
+    public Trace answers() {
+        responds(200);
+        return trace.from(receiver).to(sender).cseq(cseq).inside("ACK");
+    }
+
+    /** Takes the INVITE back before its final response (RFC 3261, 9): 200 to the CANCEL, 487 to the INVITE, and its ACK. */
+    public Trace cancels() {
+        request("CANCEL");
+        trace.from(receiver).to(sender).cseq(cseq).responds(200, "CANCEL");
+        return trace.from(receiver).to(sender).cseq(cseq).refuses(487);
+    }
+
     /** Answers the last request of this method and CSeq number that went the other way over this hop. */
     public Trace responds(int status, String method) {
         Map<String, String> request = trace.requests().get(key(method, cseq, receiver, sender));

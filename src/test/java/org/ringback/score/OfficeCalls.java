@@ -73,8 +73,7 @@ final class OfficeCalls {
                     .sdp(Scene.offer())
                     .request("INVITE");
             trace.from("desk").to("pbx").responds(180);
-            trace.after(3).from("desk").to("pbx").responds(603);
-            trace.from("pbx").to("desk").acknowledges();
+            trace.after(3).from("desk").to("pbx").refuses(603);
             trace.call("agent-2", "4930555", "72")
                     .after(1)
                     .from("pbx")
@@ -156,8 +155,7 @@ final class OfficeCalls {
                     String via = "Via: SIP/2.0/UDP pbx;branch=z9hG4bK-other";
                     trace.after(6).from("pbx").to("desk").header(via).request("CANCEL");
                     trace.from("desk").to("pbx").header(via).responds(481, "CANCEL");
-                    trace.after(30).from("desk").to("pbx").responds(480);
-                    trace.from("pbx").to("desk").acknowledges();
+                    trace.after(30).from("desk").to("pbx").refuses(480);
                 });
         fails(
                 "rights",
@@ -170,10 +168,7 @@ final class OfficeCalls {
                             .header("Call-Info: <sip:pbx>;answer-after=0")
                             .request("INVITE");
                     trace.from("desk").to("pbx").responds(180);
-                    trace.after(30).from("pbx").to("desk").request("CANCEL");
-                    trace.from("desk").to("pbx").responds(200, "CANCEL");
-                    trace.from("desk").to("pbx").responds(487);
-                    trace.from("pbx").to("desk").acknowledges();
+                    trace.after(30).from("pbx").to("desk").cancels();
                 });
     }
 
@@ -222,10 +217,7 @@ final class OfficeCalls {
     private static void triesDesk(Trace trace, boolean ringing) {
         trace.call("desk", "4930555", "201").after(0.02).from("pbx").to("desk").request("INVITE");
         trace.after(0.05).from("desk").to("pbx").responds(ringing ? 180 : 100);
-        trace.after(20).from("pbx").to("desk").request("CANCEL");
-        trace.from("desk").to("pbx").responds(200, "CANCEL");
-        trace.from("desk").to("pbx").responds(487);
-        trace.from("pbx").to("desk").acknowledges();
+        trace.after(20).from("pbx").to("desk").cancels();
     }
 
     private static void refused(Trace trace, int status) {
@@ -239,8 +231,7 @@ final class OfficeCalls {
 
     private static void talks(Trace trace, String callId) {
         trace.call(callId, callId, "bob").after(1).from("pbx").to("trunk").request("INVITE");
-        trace.from("trunk").to("pbx").responds(200);
-        trace.from("pbx").to("trunk").inside("ACK");
+        trace.from("trunk").to("pbx").answers();
     }
 
     private static void registers(Trace trace, String device, int status) {

@@ -18,8 +18,7 @@ class ComparedMessagesTest {
         trace.from("bob").to("alice").responds(180);
         trace.from("alice").to("bob").cseq(2).request("OPTIONS");
         trace.from("bob").to("alice").cseq(2).responds(200, "OPTIONS");
-        trace.from("bob").to("alice").responds(486);
-        trace.from("alice").to("bob").acknowledges();
+        trace.from("bob").to("alice").refuses(486);
         var open = new OpenCall(trace.calls().getFirst(), trace.calls(), Optional.empty());
         Message ringing = open.call().messages().get(2);
 

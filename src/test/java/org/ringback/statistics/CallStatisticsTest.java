@@ -24,8 +24,7 @@ class CallStatisticsTest {
         trace.call(id, "alice", "bob");
         trace.from("alice").to("bob").header("User-Agent: Phone 1").request("INVITE");
         trace.after(delay).from("bob").to("alice").responds(180);
-        trace.after(1).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(1).from("bob").to("alice").answers();
         trace.after(60).from("alice").to("bob").cseq(2).inside("BYE");
         trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
     }

@@ -68,8 +68,7 @@ class NeedsTest {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
-        trace.after(2).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(2).from("bob").to("alice").answers();
         trace.after(20).from("alice").to("bob").cseq(2).inside("BYE");
         trace.from("bob").to("alice").responds(200);
 

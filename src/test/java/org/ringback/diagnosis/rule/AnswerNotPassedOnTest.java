@@ -31,10 +31,7 @@ class AnswerNotPassedOnTest {
     }
 
     private void givesUp() {
-        trace.after(2).from("alice").to("proxy").request("CANCEL");
-        trace.from("proxy").to("alice").responds(200, "CANCEL");
-        trace.from("proxy").to("alice").responds(487);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.after(2).from("alice").to("proxy").cancels();
     }
 
     @Test

@@ -45,10 +45,7 @@ class BranchesTest {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
-        trace.after(3).from("alice").to("bob").request("CANCEL");
-        trace.from("bob").to("alice").responds(200, "CANCEL");
-        trace.from("bob").to("alice").responds(487);
-        trace.from("alice").to("bob").acknowledges();
+        trace.after(3).from("alice").to("bob").cancels();
 
         assertThat(trace.found()).containsExactly("canceled-call");
     }
@@ -172,8 +169,7 @@ class BranchesTest {
                 .to("alice")
                 .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own")
                 .responds(481, "CANCEL");
-        trace.after(30).from("bob").to("alice").responds(480);
-        trace.from("alice").to("bob").acknowledges();
+        trace.after(30).from("bob").to("alice").refuses(480);
 
         assertThat(trace.found()).contains("cancel-does-not-match").doesNotContain("nobody-answered");
     }

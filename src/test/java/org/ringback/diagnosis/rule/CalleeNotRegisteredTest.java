@@ -32,8 +32,7 @@ class CalleeNotRegisteredTest {
                 .to("registrar")
                 .uri("sip:bob@example.com")
                 .request("INVITE");
-        trace.from("registrar").to("alice").responds(status);
-        trace.from("alice").to("registrar").acknowledges();
+        trace.from("registrar").to("alice").refuses(status);
     }
 
     private java.util.List<String> found() {

@@ -16,10 +16,7 @@ class CanceledCallTest {
     @Test
     void a487AfterACancelIsItsReceipt() {
         var trace = ringing();
-        trace.after(5).from("alice").to("proxy").request("CANCEL");
-        trace.from("proxy").to("alice").responds(200, "CANCEL");
-        trace.from("proxy").to("alice").responds(487);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.after(5).from("alice").to("proxy").cancels();
 
         var finding = trace.the("canceled-call");
 
@@ -31,8 +28,7 @@ class CanceledCallTest {
     @Test
     void anAnsweredCallIsNotCanceled() {
         var trace = ringing();
-        trace.after(5).from("proxy").to("alice").responds(200);
-        trace.from("alice").to("proxy").inside("ACK");
+        trace.after(5).from("proxy").to("alice").answers();
 
         assertThat(trace.found()).doesNotContain("canceled-call");
     }
@@ -48,8 +44,7 @@ class CanceledCallTest {
     void aChangeThatIsCanceledIsNoCallThatIs() {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
         trace.from("bob").to("alice").cseq(2).responds(100);
         trace.after(3).from("alice").to("bob").cseq(2).inside("CANCEL");
@@ -91,8 +86,7 @@ class CanceledCallTest {
         var trace = ringing();
         trace.after(5).from("alice").to("proxy").header(reason).request("CANCEL");
         trace.from("proxy").to("alice").responds(200, "CANCEL");
-        trace.from("proxy").to("alice").responds(487);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.from("proxy").to("alice").refuses(487);
         return trace;
     }
 
@@ -115,8 +109,7 @@ class CanceledCallTest {
         } else {
             trace.call("leg-a", "4917012345", "600").from("carrier").to("pbx").request("CANCEL");
             trace.from("pbx").to("carrier").responds(200, "CANCEL");
-            trace.from("pbx").to("carrier").responds(487);
-            trace.from("carrier").to("pbx").acknowledges();
+            trace.from("pbx").to("carrier").refuses(487);
         }
         trace.call("leg-1", "4917012345", "201")
                 .from("pbx")
@@ -124,8 +117,7 @@ class CanceledCallTest {
                 .header("Reason: SIP;cause=200;text=\"Call completed elsewhere\"")
                 .request("CANCEL");
         trace.from("desk").to("pbx").responds(200, "CANCEL");
-        trace.from("desk").to("pbx").responds(487);
-        trace.from("pbx").to("desk").acknowledges();
+        trace.from("desk").to("pbx").refuses(487);
         return trace;
     }
 

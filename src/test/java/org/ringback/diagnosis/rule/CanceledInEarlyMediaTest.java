@@ -31,10 +31,7 @@ class CanceledInEarlyMediaTest {
     }
 
     private void canceled(double after) {
-        trace.after(after).from("alice").to("bob").request("CANCEL");
-        trace.from("bob").to("alice").responds(200, "CANCEL");
-        trace.from("bob").to("alice").responds(487);
-        trace.from("alice").to("bob").acknowledges();
+        trace.after(after).from("alice").to("bob").cancels();
     }
 
     @Test

@@ -73,8 +73,7 @@ class CanceledTooLateTest {
         trace.from("bob").to("alice").responds(180);
         trace.after(5).from("alice").to("bob").request("CANCEL");
         trace.from("bob").to("alice").responds(200, "CANCEL");
-        trace.after(8).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(8).from("bob").to("alice").answers();
         trace.from("alice").to("bob").cseq(2).inside("BYE");
 
         assertThat(trace.the("cancel-crossed-answer").certainty()).isEqualTo(Certainty.POSSIBLE);
@@ -109,8 +108,7 @@ class CanceledTooLateTest {
     @Test
     void aChangeThatIsCanceledTooLateLeavesTheCallUp() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
         trace.from("bob").to("alice").cseq(2).responds(100);
         trace.after(3).from("alice").to("bob").cseq(2).inside("CANCEL");

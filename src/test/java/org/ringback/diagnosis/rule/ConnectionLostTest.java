@@ -83,8 +83,7 @@ class ConnectionLostTest {
     @Test
     void aResetAfterACompleteCallMeansNothing() {
         trace.from("alice").to("proxy").request("INVITE");
-        trace.from("proxy").to("alice").responds(486);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.from("proxy").to("alice").refuses(486);
         reset("proxy", "alice");
 
         assertThat(trace.found()).doesNotContain("connection-reset");

@@ -33,8 +33,7 @@ class DamagedCaptureTest {
 
     private void whole() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.from("alice").to("bob").cseq(2).inside("BYE");
         trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
     }
@@ -116,8 +115,7 @@ class DamagedCaptureTest {
     void whatIsCutOffWasNotMissing() {
         var seen = new Trace();
         seen.from("alice").to("bob").request("INVITE");
-        seen.from("bob").to("alice").responds(200);
-        seen.from("alice").to("bob").inside("ACK");
+        seen.from("bob").to("alice").answers();
         seen.after(30).from("alice").to("bob").cseq(2).inside("BYE");
         seen.from("bob").to("alice").cseq(2).responds(200, "BYE");
         assertThat(seen.found()).containsExactly("sdp-offer-missing");

@@ -146,8 +146,7 @@ class DialogRulesTest {
     void aChangeOfTheCallUnderTheNumberOfItsSetup() {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5)
                 .from("alice")
                 .to("bob")

@@ -23,8 +23,7 @@ class EncryptedLegTest {
     private void refusedByOrBehindTheProxy(int status) {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").responds(100);
-        trace.after(1).from("proxy").to("alice").responds(status);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.after(1).from("proxy").to("alice").refuses(status);
     }
 
     @Test
@@ -86,10 +85,8 @@ class EncryptedLegTest {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").responds(100);
         trace.from("proxy").to("bob").request("INVITE");
-        trace.from("bob").to("proxy").responds(403);
-        trace.from("proxy").to("bob").acknowledges();
-        trace.from("proxy").to("alice").responds(403);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.from("bob").to("proxy").refuses(403);
+        trace.from("proxy").to("alice").refuses(403);
 
         assertThat(trace.found()).doesNotContain("refusal-behind-encrypted-leg").isNotEmpty();
     }
@@ -106,8 +103,7 @@ class EncryptedLegTest {
     void anAnsweredCallLeavesNoQuestion() {
         tls(0, "192.0.2.2:41234 192.0.2.9:5061");
         trace.from("alice").to("proxy").request("INVITE");
-        trace.from("proxy").to("alice").responds(200);
-        trace.from("alice").to("proxy").inside("ACK");
+        trace.from("proxy").to("alice").answers();
         trace.after(9).from("alice").to("proxy").cseq(2).inside("BYE");
         trace.from("proxy").to("alice").cseq(2).responds(200, "BYE");
 

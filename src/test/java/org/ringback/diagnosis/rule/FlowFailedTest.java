@@ -46,8 +46,7 @@ class FlowFailedTest {
     void anotherConnectionOfTheSameClientLeadsToIt() {
         calls(100);
         trace.from("edge").to("old").request("INVITE");
-        trace.from("old").to("edge").responds(430);
-        trace.from("edge").to("old").acknowledges();
+        trace.from("old").to("edge").refuses(430);
         trace.from("edge").to("browser").request("INVITE");
         trace.after(2).from("browser").to("edge").responds(200);
         trace.from("edge").to("pbx").responds(200);
@@ -66,8 +65,7 @@ class FlowFailedTest {
     @Test
     void theNextConnectionThroughTheSameEdgeLeadsToIt() {
         trace.call("leg-b", "498911122233", "agent").from("pbx").to("edge").request("INVITE");
-        trace.from("edge").to("pbx").responds(430);
-        trace.from("pbx").to("edge").acknowledges();
+        trace.from("edge").to("pbx").refuses(430);
         trace.call("leg-c", "498911122233", "agent")
                 .after(0.02)
                 .from("pbx")

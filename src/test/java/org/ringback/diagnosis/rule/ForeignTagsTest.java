@@ -15,8 +15,7 @@ class ForeignTagsTest {
 
     private void talking() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5);
     }
 

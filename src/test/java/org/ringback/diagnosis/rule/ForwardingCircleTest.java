@@ -84,8 +84,7 @@ class ForwardingCircleTest {
         leg("leg-2", "phone-2", "202", "201");
         trace.after(0.02).call("voicemail", "alice", "201");
         trace.from("proxy").to("voicemail").request("INVITE");
-        trace.from("voicemail").to("proxy").responds(200);
-        trace.from("proxy").to("voicemail").inside("ACK");
+        trace.from("voicemail").to("proxy").answers();
 
         assertThat(Trace.ids(trace.findings("leg-2"))).doesNotContain("forwarding-circle");
     }
@@ -98,8 +97,7 @@ class ForwardingCircleTest {
         if (code.equals("200")) {
             trace.after(0.02).call("voicemail", "alice", "*97");
             trace.from("proxy").to("voicemail").request("INVITE");
-            trace.from("voicemail").to("proxy").responds(200);
-            trace.from("proxy").to("voicemail").inside("ACK");
+            trace.from("voicemail").to("proxy").answers();
         }
         trace.after(0.01).call("inside", "alice", "201");
         trace.from("proxy").to("alice").responds(Integer.parseInt(code));

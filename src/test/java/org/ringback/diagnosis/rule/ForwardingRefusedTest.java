@@ -16,8 +16,7 @@ class ForwardingRefusedTest {
     }
 
     private void ends(int status) {
-        trace.after(0.1).from("pbx").to("alice").responds(status);
-        trace.from("alice").to("pbx").acknowledges();
+        trace.after(0.1).from("pbx").to("alice").refuses(status);
     }
 
     private void onwards(int status) {
@@ -26,8 +25,7 @@ class ForwardingRefusedTest {
                 .from("pbx")
                 .to("carrier")
                 .request("INVITE");
-        trace.after(0.2).from("carrier").to("pbx").responds(status);
-        trace.from("pbx").to("carrier").acknowledges();
+        trace.after(0.2).from("carrier").to("pbx").refuses(status);
         trace.call("call-1", "alice", "bob");
     }
 
@@ -58,8 +56,7 @@ class ForwardingRefusedTest {
     @Test
     void aForwardedCallThatIsAnswered() {
         forwarded();
-        trace.after(3).from("pbx").to("alice").responds(200);
-        trace.from("alice").to("pbx").inside("ACK");
+        trace.after(3).from("pbx").to("alice").answers();
 
         assertThat(trace.found()).containsExactly("capture-ended-in-call");
     }

@@ -15,8 +15,7 @@ class GlareTest {
 
     private void glare() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
         trace.from("bob").to("alice").byCallee().inside("INVITE");
         trace.from("bob").to("alice").cseq(2).responds(491);
@@ -53,8 +52,7 @@ class GlareTest {
     @Test
     void triesThatAreAllRefused() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         crosses(2, 11);
         crosses(3, 12);
         crosses(4, 13);
@@ -73,8 +71,7 @@ class GlareTest {
     @Test
     void triesOfWhichTheLastGetsThrough() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         crosses(2, 11);
         crosses(3, 12);
         trace.after(2.5).from("alice").to("bob").cseq(4).inside("INVITE");
@@ -148,8 +145,7 @@ class GlareTest {
     @Test
     void a491WithoutAChangeOfTheOtherSideMayComeFromBehind() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
         trace.from("bob").to("alice").cseq(2).responds(491);
         trace.from("alice").to("bob").cseq(2).acknowledges();
@@ -161,8 +157,7 @@ class GlareTest {
     @Test
     void aChangeThatWasSettledBeforeIsNotTheOne() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5).from("bob").to("alice").byCallee().inside("INVITE");
         trace.from("alice").to("bob").responds(200);
         trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");

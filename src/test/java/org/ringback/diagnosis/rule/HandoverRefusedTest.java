@@ -23,8 +23,7 @@ class HandoverRefusedTest {
                 .from("phone")
                 .to("network")
                 .request("INVITE");
-        trace.after(5).from("network").to("phone").responds(200);
-        trace.from("phone").to("network").inside("ACK");
+        trace.after(5).from("network").to("phone").answers();
         trace.after(20);
     }
 

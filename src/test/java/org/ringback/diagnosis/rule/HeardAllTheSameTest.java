@@ -15,8 +15,7 @@ class HeardAllTheSameTest {
 
     private void talking() {
         trace.from("alice").to("server").request("INVITE");
-        trace.from("server").to("alice").responds(200);
-        trace.from("alice").to("server").inside("ACK");
+        trace.from("server").to("alice").answers();
     }
 
     private void copies(String method, int times, boolean inside) {

@@ -253,8 +253,7 @@ class HuntedInVainTest {
                 .from("pbx")
                 .to("proxy")
                 .request("INVITE");
-        trace.after(0.02).from("proxy").to("pbx").responds(status);
-        trace.from("pbx").to("proxy").acknowledges();
+        trace.after(0.02).from("proxy").to("pbx").refuses(status);
     }
 
     @Test

@@ -62,10 +62,7 @@ class IntercomRefusedTest {
     }
 
     private void givesUpAfter(double seconds) {
-        trace.after(seconds).from("pbx").to("phone").request("CANCEL");
-        trace.from("phone").to("pbx").responds(200, "CANCEL");
-        trace.from("phone").to("pbx").responds(487);
-        trace.from("pbx").to("phone").acknowledges();
+        trace.after(seconds).from("pbx").to("phone").cancels();
     }
 
     @Test
@@ -135,10 +132,7 @@ class IntercomRefusedTest {
         trace.from("proxy").to("phone").request("INVITE");
         trace.from("phone").to("proxy").responds(180);
         trace.from("proxy").to("pbx").responds(180);
-        trace.after(20).from("pbx").to("proxy").request("CANCEL");
-        trace.from("proxy").to("pbx").responds(200, "CANCEL");
-        trace.from("proxy").to("pbx").responds(487);
-        trace.from("pbx").to("proxy").acknowledges();
+        trace.after(20).from("pbx").to("proxy").cancels();
 
         assertThat(trace.found()).doesNotContain("intercom-rang");
     }

@@ -191,8 +191,7 @@ class MediaRefusedTest {
     @Test
     void aRefusalThatIsTriedAgainWithSuccessIsNoFailure() {
         var trace = offering(OPUS);
-        trace.from("pbx").to("alice").responds(488);
-        trace.from("alice").to("pbx").acknowledges();
+        trace.from("pbx").to("alice").refuses(488);
         trace.from("alice")
                 .to("pbx")
                 .cseq(2)
@@ -245,8 +244,7 @@ class MediaRefusedTest {
 
     private static Trace offeringAgain(double after, int status) {
         var trace = offering(OPUS);
-        trace.from("pbx").to("alice").responds(488);
-        trace.from("alice").to("pbx").acknowledges();
+        trace.from("pbx").to("alice").refuses(488);
         trace.call("call-2", "alice", "bob").after(after);
         trace.from("alice").to("pbx").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
         trace.from("pbx").to("alice").sdp(audio("198.51.100.2", 4000, "8")).responds(status);

@@ -45,8 +45,7 @@ class OtherLegDecidesTest {
 
     private void triesTheFirstTrunk(int status) {
         second().after(0.03).from("pbx").to("trunk").request("INVITE");
-        trace.after(0.1).from("trunk").to("pbx").responds(status);
-        trace.from("pbx").to("trunk").acknowledges();
+        trace.after(0.1).from("trunk").to("pbx").refuses(status);
     }
 
     private void triesTheNextTrunk(int status) {
@@ -87,8 +86,7 @@ class OtherLegDecidesTest {
         trace.after(0.1).from("trunk").to("pbx").responds(100);
         trace.after(4).from("pbx").to("trunk").header("Reason: Q.850;cause=41").request("CANCEL");
         trace.from("trunk").to("pbx").responds(200, "CANCEL");
-        trace.from("trunk").to("pbx").responds(487);
-        trace.from("pbx").to("trunk").acknowledges();
+        trace.from("trunk").to("pbx").refuses(487);
     }
 
     @Test
@@ -448,10 +446,7 @@ class OtherLegDecidesTest {
         if (ringing) {
             trace.after(1).from("trunk").to("pbx").responds(180);
         }
-        trace.after(12).from("pbx").to("trunk").request("CANCEL");
-        trace.from("trunk").to("pbx").responds(200, "CANCEL");
-        trace.from("trunk").to("pbx").responds(487);
-        trace.from("pbx").to("trunk").acknowledges();
+        trace.after(12).from("pbx").to("trunk").cancels();
     }
 
     @Test
@@ -496,10 +491,7 @@ class OtherLegDecidesTest {
         called();
         second().after(0.03).from("pbx").to("trunk").request("INVITE");
         trace.after(0.1).from("trunk").to("pbx").responds(180);
-        trace.after(2).from("pbx").to("trunk").request("CANCEL");
-        trace.from("trunk").to("pbx").responds(200, "CANCEL");
-        trace.from("trunk").to("pbx").responds(487);
-        trace.from("pbx").to("trunk").acknowledges();
+        trace.after(2).from("pbx").to("trunk").cancels();
         tells(480);
 
         assertThat(found("leg-a")).doesNotContain("nobody-answered-behind");
@@ -551,10 +543,7 @@ class OtherLegDecidesTest {
         trace.after(0.05).from("trunk").to("pbx").responds(180);
         first().after(12).from("phone").to("pbx").request("CANCEL");
         trace.from("pbx").to("phone").responds(200, "CANCEL");
-        second().from("pbx").to("trunk").request("CANCEL");
-        trace.from("trunk").to("pbx").responds(200, "CANCEL");
-        trace.from("trunk").to("pbx").responds(487);
-        trace.from("pbx").to("trunk").acknowledges();
+        second().from("pbx").to("trunk").cancels();
         tells(480);
 
         assertThat(found("leg-a")).doesNotContain("nobody-answered-behind", "leg-behind-given-up");
@@ -565,10 +554,7 @@ class OtherLegDecidesTest {
         called();
         second().after(0.03).from("pbx").to("trunk").request("INVITE");
         trace.after(0.05).from("trunk").to("pbx").responds(100);
-        trace.after(0.3).from("pbx").to("trunk").request("CANCEL");
-        trace.from("trunk").to("pbx").responds(200, "CANCEL");
-        trace.from("trunk").to("pbx").responds(487);
-        trace.from("pbx").to("trunk").acknowledges();
+        trace.after(0.3).from("pbx").to("trunk").cancels();
         tells(480);
 
         assertThat(found("leg-a")).doesNotContain("leg-behind-given-up");
@@ -578,8 +564,7 @@ class OtherLegDecidesTest {
     void aConnectionThatBreaksAfterTheRefusalIsNotItsReason() {
         called();
         triesATrunkOverTcp();
-        first().after(8).from("pbx").to("phone").responds(408);
-        trace.from("phone").to("pbx").acknowledges();
+        first().after(8).from("pbx").to("phone").refuses(408);
         trace.goesOn(5);
         trace.seen(new ConnectionReset(trace.packet(trace.address("trunk"), trace.address("pbx"), Sighting.Kind.TCP)));
 

@@ -130,8 +130,7 @@ class PartOfCallTest {
     @Test
     void whatCouldNotBeReadMayBeTheEnd() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.lost(new Unusable(0, 9, Unusable.Reason.CUT_PACKET, "300"));
 
         assertThat(trace.the("capture-ended-in-call").certainty()).isEqualTo(Certainty.POSSIBLE);
@@ -140,8 +139,7 @@ class PartOfCallTest {
     @Test
     void whatCouldNotBeReadBeforeIsNot() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.lost(new Unusable(0, 1, Unusable.Reason.CUT_PACKET, "300"));
 
         assertThat(trace.the("capture-ended-in-call").certainty()).isEqualTo(Certainty.CERTAIN);

@@ -53,8 +53,7 @@ class PortedNumberTest {
                 .to("carrier")
                 .uri("sip:+13035550122;rn=+13038990000;npdi@carrier.example")
                 .request("INVITE");
-        trace.from("carrier").to("alice").responds(200);
-        trace.from("alice").to("carrier").inside("ACK");
+        trace.from("carrier").to("alice").answers();
         trace.from("alice").to("carrier").cseq(2).inside("BYE");
         trace.from("carrier").to("alice").cseq(2).responds(200, "BYE");
 

@@ -13,8 +13,7 @@ class PostDialDelayTest {
     private final Trace trace = Trace.ofSignaling();
 
     private void answered() {
-        trace.after(3).from("proxy").to("alice").responds(200);
-        trace.from("alice").to("proxy").inside("ACK");
+        trace.after(3).from("proxy").to("alice").answers();
         trace.after(20).from("alice").to("proxy").cseq(2).inside("BYE");
         trace.from("proxy").to("alice").cseq(2).responds(200, "BYE");
     }

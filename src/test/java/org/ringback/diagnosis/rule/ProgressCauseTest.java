@@ -23,10 +23,7 @@ class ProgressCauseTest {
     }
 
     private void givesUp() {
-        trace.from("alice").to("carrier").request("CANCEL");
-        trace.from("carrier").to("alice").responds(200, "CANCEL");
-        trace.from("carrier").to("alice").responds(487);
-        trace.from("alice").to("carrier").acknowledges();
+        trace.from("alice").to("carrier").cancels();
     }
 
     @Test
@@ -53,8 +50,7 @@ class ProgressCauseTest {
     @Test
     void whoAnswersAllTheSame() {
         progresses("Reason: Q.850;cause=19");
-        trace.from("carrier").to("alice").responds(200);
-        trace.from("alice").to("carrier").inside("ACK");
+        trace.from("carrier").to("alice").answers();
 
         assertThat(trace.found()).doesNotContain("progress-names-cause");
     }

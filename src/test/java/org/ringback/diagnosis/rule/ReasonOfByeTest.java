@@ -16,8 +16,7 @@ class ReasonOfByeTest {
     private static Trace ended(String header) {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
-        trace.after(2).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(2).from("bob").to("alice").answers();
         trace.after(31)
                 .from("bob")
                 .to("alice")
@@ -237,8 +236,7 @@ class ReasonOfByeTest {
     void whoTalkedForMinutesWasConnected() {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(300)
                 .from("bob")
                 .to("alice")

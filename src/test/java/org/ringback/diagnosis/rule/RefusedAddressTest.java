@@ -100,8 +100,7 @@ class RefusedAddressTest {
         trace.from("pbx").to("alice").responds(180);
         trace.after(3).from("alice").to("pbx").uri("urn:service:sos").request("CANCEL");
         trace.from("pbx").to("alice").responds(200, "CANCEL");
-        trace.from("pbx").to("alice").responds(487);
-        trace.from("alice").to("pbx").acknowledges();
+        trace.from("pbx").to("alice").refuses(487);
 
         assertThat(trace.found()).containsExactly("canceled-call");
     }

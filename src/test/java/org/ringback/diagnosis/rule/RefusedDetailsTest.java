@@ -14,8 +14,7 @@ class RefusedDetailsTest {
 
     private void refused(String offer) {
         trace.from("alice").to("bob").sdp(offer).request("INVITE");
-        trace.from("bob").to("alice").responds(488);
-        trace.from("alice").to("bob").acknowledges();
+        trace.from("bob").to("alice").refuses(488);
     }
 
     /** What bob himself offers on another occasion. */

@@ -15,8 +15,7 @@ class RefusedInsideTest {
 
     private void talking() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
     }
 
     private void hangUp(int cseq) {

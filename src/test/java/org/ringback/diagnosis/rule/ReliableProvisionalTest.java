@@ -93,8 +93,7 @@ class ReliableProvisionalTest {
     @Test
     void aCallThatWasAnsweredDidNotNeedThePrack() {
         var trace = unheard(false);
-        trace.from("gateway").to("alice").responds(200);
-        trace.from("alice").to("gateway").inside("ACK");
+        trace.from("gateway").to("alice").answers();
 
         assertThat(trace.found()).doesNotContain("prack-not-arriving");
     }
@@ -145,8 +144,7 @@ class ReliableProvisionalTest {
     @Test
     void aPrackThatCrossesTheFinalResponseDoesNoHarm() {
         var trace = ringing(1, "Supported: 100rel");
-        trace.from("gateway").to("alice").responds(486);
-        trace.from("alice").to("gateway").acknowledges();
+        trace.from("gateway").to("alice").refuses(486);
         trace.from("alice").to("gateway").cseq(2).header("RAck: 77 1 INVITE").inside("PRACK");
         trace.from("gateway").to("alice").cseq(2).responds(481, "PRACK");
 

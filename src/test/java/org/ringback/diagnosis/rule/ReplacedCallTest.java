@@ -22,14 +22,12 @@ class ReplacedCallTest {
                 .to("bob")
                 .header("Replaces: " + replaces)
                 .request("INVITE");
-        trace.from("bob").to("carol").responds(status);
-        trace.from("carol").to("bob").acknowledges();
+        trace.from("bob").to("carol").refuses(status);
     }
 
     private void talking() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5);
     }
 
@@ -142,8 +140,7 @@ class ReplacedCallTest {
                 .to("alice")
                 .header("Replaces: call-1;to-tag=alice-tag;from-tag=bob-tag")
                 .request("INVITE");
-        trace.from("alice").to("carol").responds(481);
-        trace.from("carol").to("alice").acknowledges();
+        trace.from("alice").to("carol").refuses(481);
 
         assertThat(found()).containsExactly("replaces-unknown-call");
     }
@@ -157,8 +154,7 @@ class ReplacedCallTest {
                 .to("proxy")
                 .header("Replaces: call-1;to-tag=alice-tag;from-tag=bob-tag")
                 .request("INVITE");
-        trace.from("proxy").to("carol").responds(481);
-        trace.from("carol").to("proxy").acknowledges();
+        trace.from("proxy").to("carol").refuses(481);
 
         assertThat(found()).containsExactly("replaces-unknown-call");
     }

@@ -40,8 +40,7 @@ class RetriedLaterTest {
     @Test
     void aCallThatIsTakenAtOnceNeedsNoOtherTry() {
         trace.from("alice").to("proxy").request("INVITE");
-        trace.from("proxy").to("alice").responds(200);
-        trace.from("alice").to("proxy").inside("ACK");
+        trace.from("proxy").to("alice").answers();
         trace.from("alice").to("proxy").cseq(2).inside("BYE");
         trace.from("proxy").to("alice").cseq(2).responds(200, "BYE");
 

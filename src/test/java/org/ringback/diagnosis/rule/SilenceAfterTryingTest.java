@@ -67,9 +67,6 @@ class SilenceAfterTryingTest {
     }
 
     private void cancel(double seconds) {
-        trace.after(seconds).from("alice").to("proxy").request("CANCEL");
-        trace.from("proxy").to("alice").responds(200, "CANCEL");
-        trace.from("proxy").to("alice").responds(487);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.after(seconds).from("alice").to("proxy").cancels();
     }
 }

@@ -73,8 +73,7 @@ class TerminatedWithoutCancelTest {
         trace.from("alice").to("pbx").request("INVITE");
         trace.from("pbx").to("alice").responds(180);
         trace.after(5).from("pbx").to("alice").header("CSeq: 1 CANCEL").responds(200);
-        trace.from("pbx").to("alice").responds(487);
-        trace.from("alice").to("pbx").acknowledges();
+        trace.from("pbx").to("alice").refuses(487);
 
         assertThat(trace.found()).doesNotContain("terminated-without-cancel");
     }

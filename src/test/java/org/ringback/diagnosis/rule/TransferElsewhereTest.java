@@ -15,8 +15,7 @@ class TransferElsewhereTest {
     /** Whoever the SBC calls by this URI asks it to call somebody else. */
     private void asks(String uri, String target) {
         trace.from("sbc").to("teams").uri(uri).request("INVITE");
-        trace.from("teams").to("sbc").responds(200);
-        trace.from("sbc").to("teams").inside("ACK");
+        trace.from("teams").to("sbc").answers();
         trace.after(9)
                 .from("teams")
                 .to("sbc")

@@ -18,8 +18,7 @@ class TransferOutcomeTest {
     /** Alice asks the PBX, with whom she talks, to call carol. */
     private void accepted() {
         trace.from("alice").to("pbx").request("INVITE");
-        trace.from("pbx").to("alice").responds(200);
-        trace.from("alice").to("pbx").inside("ACK");
+        trace.from("pbx").to("alice").answers();
         trace.after(10)
                 .from("alice")
                 .to("pbx")
@@ -48,8 +47,7 @@ class TransferOutcomeTest {
 
     private void newCall(int status) {
         trace.call("call-2", "bob", "carol").from("pbx").to("carol").request("INVITE");
-        trace.from("carol").to("pbx").responds(status);
-        trace.from("pbx").to("carol").acknowledges();
+        trace.from("carol").to("pbx").refuses(status);
         trace.call("call-1", "alice", "bob");
     }
 
@@ -166,8 +164,7 @@ class TransferOutcomeTest {
     @Test
     void whoDoesNotWantToBeToldIsNot() {
         trace.from("alice").to("pbx").request("INVITE");
-        trace.from("pbx").to("alice").responds(200);
-        trace.from("alice").to("pbx").inside("ACK");
+        trace.from("pbx").to("alice").answers();
         trace.from("alice")
                 .to("pbx")
                 .cseq(2)

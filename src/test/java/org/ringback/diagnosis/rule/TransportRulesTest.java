@@ -195,8 +195,7 @@ class TransportRulesTest {
 
     private static void answered(Trace trace, String contact) {
         trace.from("phone").to("server").header("Contact: <" + contact + ">").request("INVITE");
-        trace.from("server").to("phone").responds(200);
-        trace.from("phone").to("server").inside("ACK");
+        trace.from("server").to("phone").answers();
     }
 
     private static Trace repeatedAnswer(String server, String contact) {

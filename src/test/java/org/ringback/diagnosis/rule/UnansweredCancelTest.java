@@ -41,8 +41,7 @@ class UnansweredCancelTest {
         ringing();
         cancels(4);
         trace.from("bob").to("alice").responds(200, "CANCEL");
-        trace.from("bob").to("alice").responds(487);
-        trace.from("alice").to("bob").acknowledges();
+        trace.from("bob").to("alice").refuses(487);
 
         assertThat(trace.found()).doesNotContain("cancel-unanswered");
     }
@@ -52,8 +51,7 @@ class UnansweredCancelTest {
     void whoSays487GotTheCancel() {
         ringing();
         cancels(4);
-        trace.from("bob").to("alice").responds(487);
-        trace.from("alice").to("bob").acknowledges();
+        trace.from("bob").to("alice").refuses(487);
 
         assertThat(trace.found()).doesNotContain("cancel-unanswered");
     }

@@ -89,8 +89,7 @@ class UnansweredInviteTest {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").responds(100);
         repeated("proxy", "bob", 4);
-        trace.after(5).from("proxy").to("alice").responds(408);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.after(5).from("proxy").to("alice").refuses(408);
 
         var finding = trace.the("next-hop-silent");
 
@@ -126,8 +125,7 @@ class UnansweredInviteTest {
 
     private void talking() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(10);
     }
 
@@ -189,8 +187,7 @@ class UnansweredInviteTest {
         trace.over(Transport.TCP).from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").responds(100);
         trace.from("proxy").to("bob").request("INVITE");
-        trace.after(33).from("proxy").to("alice").responds(408);
-        trace.from("alice").to("proxy").acknowledges();
+        trace.after(33).from("proxy").to("alice").refuses(408);
 
         assertThat(trace.the("next-hop-silent").certainty()).isEqualTo(Certainty.LIKELY);
     }

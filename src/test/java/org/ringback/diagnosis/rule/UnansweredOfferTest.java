@@ -18,8 +18,7 @@ class UnansweredOfferTest {
     void anAnswerWithoutADescription() {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.after(1).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(1).from("bob").to("alice").answers();
 
         assertThat(Trace.frames(trace.the("sdp-answer-missing"))).containsExactly(2L, 1L);
     }
@@ -33,8 +32,7 @@ class UnansweredOfferTest {
                 .to("alice")
                 .sdp(audio("198.51.100.2", 5000, "8"))
                 .responds(183);
-        trace.after(1).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(1).from("bob").to("alice").answers();
 
         assertThat(trace.found()).doesNotContain("sdp-answer-missing");
     }
@@ -91,8 +89,7 @@ class UnansweredOfferTest {
     void nobodyOffers() {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
-        trace.after(1).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(1).from("bob").to("alice").answers();
 
         assertThat(Trace.frames(trace.the("sdp-offer-missing"))).containsExactly(2L);
     }
@@ -160,8 +157,7 @@ class UnansweredOfferTest {
                 .header("RSeq: 1")
                 .sdp(audio("198.51.100.2", 5000, "8"))
                 .responds(183);
-        trace.after(3).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(3).from("bob").to("alice").answers();
 
         assertThat(trace.found()).doesNotContain("ack-without-sdp");
     }
@@ -182,8 +178,7 @@ class UnansweredOfferTest {
                 .header("RAck: " + given + " 1 INVITE")
                 .inside("PRACK");
         trace.from("bob").to("alice").cseq(2).responds(200, "PRACK");
-        trace.after(1).from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.after(1).from("bob").to("alice").answers();
 
         assertThat(trace.found().contains("sdp-answer-missing")).isEqualTo(missing);
     }

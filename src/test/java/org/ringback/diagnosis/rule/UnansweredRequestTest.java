@@ -47,8 +47,7 @@ class UnansweredRequestTest {
 
     private void bothHangUp(boolean answered) {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(5).from("bob").to("alice").byCallee().inside("BYE");
         if (answered) {
             trace.from("alice").to("bob").responds(200, "BYE");
@@ -75,8 +74,7 @@ class UnansweredRequestTest {
     @Test
     void aByeThatNobodyHears() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         for (int i = 0; i <= 10; i++) {
             trace.after(4).from("alice").to("bob").cseq(2).inside("BYE");
         }

@@ -176,8 +176,7 @@ class UndeliveredTest {
     @Test
     void anAcknowledgmentThatIsNotDeliveredIsTold() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         error(Cause.PROHIBITED, "router");
 
         Finding finding = trace.the("request-inside-undelivered");
@@ -188,8 +187,7 @@ class UndeliveredTest {
     @Test
     void anAcknowledgmentAfterWhichTheOtherSideHangsUpIsNot() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         error(Cause.PROHIBITED, "router");
         trace.after(3).from("bob").to("alice").cseq(9).inside("BYE");
 

@@ -16,8 +16,7 @@ class UnknownCallTest {
 
     private void talking() {
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(200);
-        trace.from("alice").to("bob").inside("ACK");
+        trace.from("bob").to("alice").answers();
         trace.after(60);
     }
 

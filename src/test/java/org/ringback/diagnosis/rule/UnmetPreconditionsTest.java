@@ -32,10 +32,7 @@ class UnmetPreconditionsTest {
     }
 
     private void givesUp(double seconds) {
-        trace.after(seconds).from("phone").to("network").request("CANCEL");
-        trace.from("network").to("phone").responds(200, "CANCEL");
-        trace.from("network").to("phone").responds(487);
-        trace.from("phone").to("network").acknowledges();
+        trace.after(seconds).from("phone").to("network").cancels();
     }
 
     @Test

@@ -114,10 +114,44 @@ final class House {
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
-                    .uses("sip capture.wire handbook call media network flow diagnosis.finding diagnosis.evidence")
+                    .uses("diagnosis.finding diagnosis.evidence")
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
+            room("diagnosis.rule.message")
+                    .uses("sip capture.wire call diagnosis.finding diagnosis.evidence diagnosis.rule")
+                    .because("whether a message is whole does not depend on how its call went"),
+            room("diagnosis.rule.unanswered")
+                    .uses("sip capture.wire call media network flow diagnosis.finding diagnosis.evidence"
+                            + " diagnosis.rule diagnosis.rule.message")
+                    .because("silence is judged by what was sent and what the network said, with no response to read"),
+            room("diagnosis.rule.refusal")
+                    .uses("sip capture.wire handbook call diagnosis.finding diagnosis.evidence diagnosis.rule"
+                            + " diagnosis.rule.unanswered")
+                    .because("whoever says no does so by signaling, whatever media would have flowed"),
+            room("diagnosis.rule.dialog")
+                    .uses("sip capture.wire call media flow diagnosis.finding diagnosis.evidence diagnosis.rule"
+                            + " diagnosis.rule.refusal")
+                    .because("what belongs together inside a dialog is compared as a person would compare it"),
+            room("diagnosis.rule.login")
+                    .uses("sip capture.wire call diagnosis.finding diagnosis.evidence diagnosis.rule")
+                    .because("a login is right or wrong, whatever it was asked for"),
+            room("diagnosis.rule.registration")
+                    .uses("sip capture.wire call diagnosis.finding diagnosis.evidence diagnosis.rule"
+                            + " diagnosis.rule.unanswered")
+                    .because("who can be reached is settled before anybody calls"),
+            room("diagnosis.rule.offer")
+                    .uses("sip capture.wire call media flow diagnosis.finding diagnosis.evidence diagnosis.rule"
+                            + " diagnosis.rule.refusal")
+                    .because("what was agreed is judged by its descriptions, and what flowed shows only whether it"
+                            + " mattered"),
+            room("diagnosis.rule.media")
+                    .uses("sip capture.wire call media network flow diagnosis.finding diagnosis.evidence"
+                            + " diagnosis.rule")
+                    .because("what flowed is judged by packets, whatever was agreed to be said of them"),
             room("diagnosis")
-                    .uses("sip language capture.wire handbook call diagnosis.finding diagnosis.evidence diagnosis.rule")
+                    .uses("sip language capture.wire handbook call diagnosis.finding diagnosis.evidence"
+                            + " diagnosis.rule diagnosis.rule.message diagnosis.rule.unanswered"
+                            + " diagnosis.rule.refusal diagnosis.rule.dialog diagnosis.rule.login"
+                            + " diagnosis.rule.registration diagnosis.rule.offer diagnosis.rule.media")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
             room("diagnosis.incident")

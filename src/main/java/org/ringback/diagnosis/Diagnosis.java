@@ -20,7 +20,6 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
-import org.ringback.diagnosis.rule.Rules;
 
 /** Lets every rule look at a call. A mistake in one costs what that rule would have said of this call, and nothing else. */
 public final class Diagnosis {

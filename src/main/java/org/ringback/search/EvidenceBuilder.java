@@ -48,7 +48,8 @@ final class EvidenceBuilder {
     synchronized Evidence learned() {
         if (learned == null) {
             learned = learn(texts.stream()
-                    .map(text -> new Lesson(text.code(), text.weight(), text.signs().get()))
+                    .map(text ->
+                            new Lesson(text.code(), text.weight(), text.signs().get()))
                     .toList());
             texts.clear();
         }

@@ -7,7 +7,6 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.rule.Rule;
-import org.ringback.diagnosis.rule.Rules;
 
 /** A rule with a mistake in it: it finds nothing, and breaks off when it looks at certain calls. */
 public final class BrokenRule implements Rule {

@@ -14,7 +14,6 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.rule.Rule;
-import org.ringback.diagnosis.rule.Rules;
 
 /** What a mistake in one rule costs: what that rule would have said, and nothing else. */
 class DiagnosisTest {

@@ -20,7 +20,9 @@ class KnownSignsTest {
         assertThat(new int[] {Integer.MIN_VALUE, -1, 0, 7, 1 << 20, Integer.MAX_VALUE})
                 .satisfies(names -> {
                     for (int i = 0; i < names.length; i++) {
-                        assertThat(signs.place(names[i])).as("place of %d", names[i]).isEqualTo(i);
+                        assertThat(signs.place(names[i]))
+                                .as("place of %d", names[i])
+                                .isEqualTo(i);
                     }
                 });
     }
@@ -29,6 +31,8 @@ class KnownSignsTest {
     void anotherOneHasNoPlace() {
         assertThat(signs.place(8)).as("beside one that is known").isNegative();
         assertThat(signs.place(1 << 30)).as("where none begins so").isNegative();
-        assertThat(new KnownSigns(new int[0]).place(7)).as("where none is known").isNegative();
+        assertThat(new KnownSigns(new int[0]).place(7))
+                .as("where none is known")
+                .isNegative();
     }
 }

@@ -8,7 +8,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 
 /** What every finding about a refusal tells: who said it, and with what code. */
-final class RefusalFinding {
+public final class RefusalFinding {
 
     private RefusalFinding() {}
 
@@ -17,7 +17,7 @@ final class RefusalFinding {
      *
      * @param kind has the places "refuser" and "code", which are filled here
      */
-    static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+    public static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
         return Finding.about(kind, certainty)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))

@@ -9,7 +9,7 @@ import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Finding;
 
 /** A rule about why a call was really refused, see {@link Case#refusedCall}. */
-interface RefusalRule extends Rule {
+public interface RefusalRule extends Rule {
 
     @Override
     default Needs needs() {

@@ -1,5 +1,5 @@
 /**
- * One class for each thing that can be wrong. Takes the evidence of one call and gives out findings; a rule must never
- * know words or what other rules found.
+ * What a rule is, and what those about a refusal have in common; the rules themselves lie in one room for each subject. A
+ * rule takes the evidence of one call and gives out findings; it must never know words or what other rules found.
  */
 package org.ringback.diagnosis.rule;

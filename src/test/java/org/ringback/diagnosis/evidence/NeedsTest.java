@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.BesideOthers;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.HeldCapture;
+import org.ringback.diagnosis.Rules;
 import org.ringback.diagnosis.Trace;
-import org.ringback.diagnosis.rule.Rules;
 
 /**
  * What rules need may be too little, never too much. {@link HeldCapture#findings} compares with every rule asked; here it

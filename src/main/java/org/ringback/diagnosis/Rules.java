@@ -1,0 +1,343 @@
+package org.ringback.diagnosis;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.rule.Rule;
+import org.ringback.diagnosis.rule.dialog.Branches;
+import org.ringback.diagnosis.rule.dialog.CanceledCall;
+import org.ringback.diagnosis.rule.dialog.CanceledTooLate;
+import org.ringback.diagnosis.rule.dialog.Contacts;
+import org.ringback.diagnosis.rule.dialog.EndedAtOnce;
+import org.ringback.diagnosis.rule.dialog.EndedSubscription;
+import org.ringback.diagnosis.rule.dialog.ForeignTags;
+import org.ringback.diagnosis.rule.dialog.ForkNotCanceled;
+import org.ringback.diagnosis.rule.dialog.ForkedCall;
+import org.ringback.diagnosis.rule.dialog.Glare;
+import org.ringback.diagnosis.rule.dialog.MistakenAck;
+import org.ringback.diagnosis.rule.dialog.PostDialDelay;
+import org.ringback.diagnosis.rule.dialog.ReasonOfBye;
+import org.ringback.diagnosis.rule.dialog.RefusedCancel;
+import org.ringback.diagnosis.rule.dialog.RefusedInside;
+import org.ringback.diagnosis.rule.dialog.RefusedPrack;
+import org.ringback.diagnosis.rule.dialog.ReinviteRefused;
+import org.ringback.diagnosis.rule.dialog.ReliableProvisional;
+import org.ringback.diagnosis.rule.dialog.ReplacedCall;
+import org.ringback.diagnosis.rule.dialog.ReusedCallId;
+import org.ringback.diagnosis.rule.dialog.RouteSet;
+import org.ringback.diagnosis.rule.dialog.SameDuration;
+import org.ringback.diagnosis.rule.dialog.SequenceNumbers;
+import org.ringback.diagnosis.rule.dialog.SessionTimer;
+import org.ringback.diagnosis.rule.dialog.Tags;
+import org.ringback.diagnosis.rule.dialog.TerminatedWithoutCancel;
+import org.ringback.diagnosis.rule.dialog.TransferElsewhere;
+import org.ringback.diagnosis.rule.dialog.TransferOutcome;
+import org.ringback.diagnosis.rule.dialog.UnknownCall;
+import org.ringback.diagnosis.rule.dialog.UnknownSubscription;
+import org.ringback.diagnosis.rule.login.DigestFields;
+import org.ringback.diagnosis.rule.login.EmptyChallenge;
+import org.ringback.diagnosis.rule.login.ForbiddenAfterLogin;
+import org.ringback.diagnosis.rule.login.ForeignRealm;
+import org.ringback.diagnosis.rule.login.IgnoredAfterRefusals;
+import org.ringback.diagnosis.rule.login.MissingLogin;
+import org.ringback.diagnosis.rule.login.OpenChallenge;
+import org.ringback.diagnosis.rule.login.OtherLogin;
+import org.ringback.diagnosis.rule.login.RejectedLogin;
+import org.ringback.diagnosis.rule.login.StaleNonce;
+import org.ringback.diagnosis.rule.media.CarriedPayloads;
+import org.ringback.diagnosis.rule.media.DtlsKeys;
+import org.ringback.diagnosis.rule.media.EncryptedSound;
+import org.ringback.diagnosis.rule.media.FaxMedia;
+import org.ringback.diagnosis.rule.media.FaxOneWay;
+import org.ringback.diagnosis.rule.media.ForeignCodec;
+import org.ringback.diagnosis.rule.media.GrowingDelay;
+import org.ringback.diagnosis.rule.media.IceChecks;
+import org.ringback.diagnosis.rule.media.MediaConnection;
+import org.ringback.diagnosis.rule.media.MediaDelay;
+import org.ringback.diagnosis.rule.media.MediaQuality;
+import org.ringback.diagnosis.rule.media.MediaSource;
+import org.ringback.diagnosis.rule.media.MediaTimes;
+import org.ringback.diagnosis.rule.media.MediaUnreachable;
+import org.ringback.diagnosis.rule.media.MovedSender;
+import org.ringback.diagnosis.rule.media.OldFormat;
+import org.ringback.diagnosis.rule.media.OldPort;
+import org.ringback.diagnosis.rule.media.OtherPort;
+import org.ringback.diagnosis.rule.media.PacketLength;
+import org.ringback.diagnosis.rule.media.PayloadOfCodec;
+import org.ringback.diagnosis.rule.media.ReportedQuality;
+import org.ringback.diagnosis.rule.media.SenderClock;
+import org.ringback.diagnosis.rule.media.SentKeys;
+import org.ringback.diagnosis.rule.media.SeveralSenders;
+import org.ringback.diagnosis.rule.media.SilentProgress;
+import org.ringback.diagnosis.rule.media.SilentSide;
+import org.ringback.diagnosis.rule.media.SilentStream;
+import org.ringback.diagnosis.rule.media.SourceChanges;
+import org.ringback.diagnosis.rule.media.TimestampLeaps;
+import org.ringback.diagnosis.rule.media.UnseenSound;
+import org.ringback.diagnosis.rule.media.WrongKeyNumber;
+import org.ringback.diagnosis.rule.message.AlteredOnTheWay;
+import org.ringback.diagnosis.rule.message.DamagedCapture;
+import org.ringback.diagnosis.rule.message.LoneMessage;
+import org.ringback.diagnosis.rule.message.MalformedRequest;
+import org.ringback.diagnosis.rule.message.NoTimes;
+import org.ringback.diagnosis.rule.message.WrongLength;
+import org.ringback.diagnosis.rule.offer.AgreedMedia;
+import org.ringback.diagnosis.rule.offer.AmrFraming;
+import org.ringback.diagnosis.rule.offer.AudioFlow;
+import org.ringback.diagnosis.rule.offer.CameraPicture;
+import org.ringback.diagnosis.rule.offer.CanceledInEarlyMedia;
+import org.ringback.diagnosis.rule.offer.EarlyMedia;
+import org.ringback.diagnosis.rule.offer.FaxAnswer;
+import org.ringback.diagnosis.rule.offer.HoldAnswer;
+import org.ringback.diagnosis.rule.offer.KeyPresses;
+import org.ringback.diagnosis.rule.offer.LateOfferRefused;
+import org.ringback.diagnosis.rule.offer.MediaAddress;
+import org.ringback.diagnosis.rule.offer.MediaLines;
+import org.ringback.diagnosis.rule.offer.MediaRefused;
+import org.ringback.diagnosis.rule.offer.ProgressCause;
+import org.ringback.diagnosis.rule.offer.RefusedDetails;
+import org.ringback.diagnosis.rule.offer.SecureAnswer;
+import org.ringback.diagnosis.rule.offer.UnmetPreconditions;
+import org.ringback.diagnosis.rule.offer.WebrtcOffer;
+import org.ringback.diagnosis.rule.refusal.AssertedIdentity;
+import org.ringback.diagnosis.rule.refusal.Blocked;
+import org.ringback.diagnosis.rule.refusal.Busy;
+import org.ringback.diagnosis.rule.refusal.CalleeNotRegistered;
+import org.ringback.diagnosis.rule.refusal.CallerIdentity;
+import org.ringback.diagnosis.rule.refusal.CallerNumber;
+import org.ringback.diagnosis.rule.refusal.ChannelsUsedUp;
+import org.ringback.diagnosis.rule.refusal.DeclinedForAll;
+import org.ringback.diagnosis.rule.refusal.EmergencyPrefix;
+import org.ringback.diagnosis.rule.refusal.ExplainedRefusal;
+import org.ringback.diagnosis.rule.refusal.ExtensionRefused;
+import org.ringback.diagnosis.rule.refusal.FlowFailed;
+import org.ringback.diagnosis.rule.refusal.ForwardingCircle;
+import org.ringback.diagnosis.rule.refusal.ForwardingRefused;
+import org.ringback.diagnosis.rule.refusal.HandoverRefused;
+import org.ringback.diagnosis.rule.refusal.HuntedInVain;
+import org.ringback.diagnosis.rule.refusal.IntercomRefused;
+import org.ringback.diagnosis.rule.refusal.Loops;
+import org.ringback.diagnosis.rule.refusal.MessageAgain;
+import org.ringback.diagnosis.rule.refusal.NetworkCause;
+import org.ringback.diagnosis.rule.refusal.NextHop;
+import org.ringback.diagnosis.rule.refusal.NobodyAnswered;
+import org.ringback.diagnosis.rule.refusal.NumberFormat;
+import org.ringback.diagnosis.rule.refusal.OtherDomain;
+import org.ringback.diagnosis.rule.refusal.OtherLegDecides;
+import org.ringback.diagnosis.rule.refusal.OwnSettings;
+import org.ringback.diagnosis.rule.refusal.PortedNumber;
+import org.ringback.diagnosis.rule.refusal.RedirectTargetRefused;
+import org.ringback.diagnosis.rule.refusal.Redirection;
+import org.ringback.diagnosis.rule.refusal.RefusedAddress;
+import org.ringback.diagnosis.rule.refusal.RefusedCall;
+import org.ringback.diagnosis.rule.refusal.RefusedMessage;
+import org.ringback.diagnosis.rule.refusal.RefusedRequest;
+import org.ringback.diagnosis.rule.refusal.RefusedSource;
+import org.ringback.diagnosis.rule.refusal.RestorationNeeded;
+import org.ringback.diagnosis.rule.refusal.RetriedLater;
+import org.ringback.diagnosis.rule.refusal.RetryAfterIgnored;
+import org.ringback.diagnosis.rule.registration.BriefInterval;
+import org.ringback.diagnosis.rule.registration.LostBinding;
+import org.ringback.diagnosis.rule.registration.OneContactOnly;
+import org.ringback.diagnosis.rule.registration.OtherDevice;
+import org.ringback.diagnosis.rule.registration.PrivateContact;
+import org.ringback.diagnosis.rule.registration.RegistrationFlapping;
+import org.ringback.diagnosis.rule.registration.RegistrationLapse;
+import org.ringback.diagnosis.rule.registration.ShortRegistration;
+import org.ringback.diagnosis.rule.registration.WrongPort;
+import org.ringback.diagnosis.rule.unanswered.AckNotPassedOn;
+import org.ringback.diagnosis.rule.unanswered.AnswerNotPassedOn;
+import org.ringback.diagnosis.rule.unanswered.ConnectionBehind;
+import org.ringback.diagnosis.rule.unanswered.ConnectionLost;
+import org.ringback.diagnosis.rule.unanswered.EncryptedLeg;
+import org.ringback.diagnosis.rule.unanswered.LostResponses;
+import org.ringback.diagnosis.rule.unanswered.MissingAck;
+import org.ringback.diagnosis.rule.unanswered.NameLookups;
+import org.ringback.diagnosis.rule.unanswered.PartOfCall;
+import org.ringback.diagnosis.rule.unanswered.SilenceAfterTrying;
+import org.ringback.diagnosis.rule.unanswered.TooLarge;
+import org.ringback.diagnosis.rule.unanswered.UnansweredCancel;
+import org.ringback.diagnosis.rule.unanswered.UnansweredInvite;
+import org.ringback.diagnosis.rule.unanswered.UnansweredRequest;
+import org.ringback.diagnosis.rule.unanswered.Undelivered;
+
+/** Every rule there is. */
+public final class Rules {
+
+    public static final List<Rule> ALL = List.of(
+            new CanceledCall(),
+            new Undelivered(),
+            new ConnectionLost(),
+            new ConnectionBehind(),
+            new NameLookups(),
+            new UnansweredInvite(),
+            new SilenceAfterTrying(),
+            new UnansweredRequest(),
+            new MessageAgain(),
+            new Contacts(),
+            new MistakenAck(),
+            new LostResponses(),
+            new AnswerNotPassedOn(),
+            new MissingAck(),
+            new AckNotPassedOn(),
+            new ForeignTags(),
+            new UnknownCall(),
+            new UnknownSubscription(),
+            new CanceledTooLate(),
+            new TerminatedWithoutCancel(),
+            new Glare(),
+            new TransferOutcome(),
+            new TransferElsewhere(),
+            new ReplacedCall(),
+            new EndedSubscription(),
+            new ForkedCall(),
+            new ForkNotCanceled(),
+            new UnansweredCancel(),
+            new RefusedAddress(),
+            new RefusedMessage(),
+            new ForwardingRefused(),
+            new RedirectTargetRefused(),
+            new AssertedIdentity(),
+            new CallerNumber(),
+            new RefusedSource(),
+            new OtherDomain(),
+            new NumberFormat(),
+            new PortedNumber(),
+            new EmergencyPrefix(),
+            new DeclinedForAll(),
+            new CalleeNotRegistered(),
+            new FlowFailed(),
+            new RestorationNeeded(),
+            new HandoverRefused(),
+            new HuntedInVain(),
+            new NobodyAnswered(),
+            new IntercomRefused(),
+            new Busy(),
+            new RetryAfterIgnored(),
+            new RetriedLater(),
+            new OtherLegDecides(),
+            new RefusedCall(),
+            new ForwardingCircle(),
+            new Redirection(),
+            new OwnSettings(),
+            new RefusedRequest(),
+            new OpenChallenge(),
+            new RefusedInside(),
+            new RefusedCancel(),
+            new PartOfCall(),
+            new LoneMessage(),
+            new DamagedCapture(),
+            new EncryptedLeg(),
+            new NoTimes(),
+            new EmptyChallenge(),
+            new DigestFields(),
+            new ForeignRealm(),
+            new IgnoredAfterRefusals(),
+            new RejectedLogin(),
+            new MissingLogin(),
+            new StaleNonce(),
+            new OtherLogin(),
+            new ForbiddenAfterLogin(),
+            new OneContactOnly(),
+            new RegistrationLapse(),
+            new RegistrationFlapping(),
+            new OtherDevice(),
+            new ShortRegistration(),
+            new BriefInterval(),
+            new PrivateContact(),
+            new LostBinding(),
+            new WrongPort(),
+            new AlteredOnTheWay(),
+            new WrongLength(),
+            new TooLarge(),
+            new NextHop(),
+            new Loops(),
+            new RouteSet(),
+            new Tags(),
+            new SequenceNumbers(),
+            new Branches(),
+            new ReusedCallId(),
+            new MediaRefused(),
+            new LateOfferRefused(),
+            new WebrtcOffer(),
+            new RefusedDetails(),
+            new ForeignCodec(),
+            new AgreedMedia(),
+            new AmrFraming(),
+            new SecureAnswer(),
+            new MediaLines(),
+            new CameraPicture(),
+            new KeyPresses(),
+            new AudioFlow(),
+            new MediaAddress(),
+            new EarlyMedia(),
+            new ProgressCause(),
+            new CanceledInEarlyMedia(),
+            new MediaUnreachable(),
+            new MediaConnection(),
+            new IceChecks(),
+            new DtlsKeys(),
+            new SilentSide(),
+            new UnseenSound(),
+            new MediaSource(),
+            new OldPort(),
+            new OtherPort(),
+            new OldFormat(),
+            new MovedSender(),
+            new SourceChanges(),
+            new MediaTimes(),
+            new CarriedPayloads(),
+            new PayloadOfCodec(),
+            new EncryptedSound(),
+            new FaxMedia(),
+            new FaxAnswer(),
+            new FaxOneWay(),
+            new SilentStream(),
+            new SilentProgress(),
+            new SeveralSenders(),
+            new MediaQuality(),
+            new SenderClock(),
+            new GrowingDelay(),
+            new TimestampLeaps(),
+            new MediaDelay(),
+            new ReportedQuality(),
+            new PacketLength(),
+            new SentKeys(),
+            new WrongKeyNumber(),
+            new PostDialDelay(),
+            new ReinviteRefused(),
+            new ExtensionRefused(),
+            new RefusedPrack(),
+            new ReliableProvisional(),
+            new UnmetPreconditions(),
+            new SessionTimer(),
+            new SameDuration(),
+            new ChannelsUsedUp(),
+            new NetworkCause(),
+            new HoldAnswer(),
+            new ReasonOfBye(),
+            new EndedAtOnce(),
+            new CallerIdentity(),
+            new Blocked(),
+            new MalformedRequest(),
+            new ExplainedRefusal());
+
+    /** Of rules that say in general what others may know better. */
+    private static final Set<Kind> GENERAL = ALL.stream()
+            .filter(Rule::general)
+            .flatMap(rule -> rule.kinds().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Rules() {}
+
+    /** Whether it is what is said where nothing better is known. */
+    public static boolean general(Kind kind) {
+        return GENERAL.contains(kind);
+    }
+
+    /** Everything that may be found. */
+    public static List<Kind> kinds() {
+        return ALL.stream().flatMap(rule -> rule.kinds().stream()).toList();
+    }
+}

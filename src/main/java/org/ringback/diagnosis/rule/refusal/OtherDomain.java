@@ -1,0 +1,128 @@
+package org.ringback.diagnosis.rule.refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.diagnosis.rule.RefusalFinding;
+import org.ringback.diagnosis.rule.RefusalRule;
+import org.ringback.sip.SipMessage;
+import org.ringback.sip.SipUri;
+import org.ringback.sip.StartLine;
+
+/**
+ * A refused call beside those that got through: the same user was reached under another domain (RFC 3261, 16.5), or the same
+ * caller was let in from another host.
+ */
+public final class OtherDomain implements RefusalRule {
+
+    private static final Kind DOMAIN = Kind.of(
+            "domain-unlike-those-that-passed",
+            Weight.FAILURE,
+            3261,
+            "16.5",
+            "refuser",
+            "code",
+            "user",
+            "asked",
+            "passed");
+    private static final Kind SOURCE = Kind.of(
+            "source-unlike-those-that-passed",
+            Weight.FAILURE,
+            3261,
+            "21.4.4",
+            "refuser",
+            "code",
+            "caller",
+            "source",
+            "passed");
+
+    /** Not found here, or not served here. */
+    private static final Set<Integer> ABOUT_TARGET = Set.of(403, 404, 416, 480, 484, 485, 604);
+
+    private static final int FORBIDDEN = 403;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(DOMAIN, SOURCE);
+    }
+
+    @Override
+    public Optional<Finding> judge(Refusal refusal, Case examined) {
+        return domain(refusal, examined).or(() -> source(refusal, examined));
+    }
+
+    private static Optional<Finding> domain(Refusal refusal, Case examined) {
+        SipUri asked = refusal.attempt()
+                .request()
+                .map(OtherDomain::target)
+                .orElseGet(() -> SipUri.of(refusal.target(examined)));
+        if (!ABOUT_TARGET.contains(refusal.status())
+                || asked.user().isEmpty()
+                || refusal.origin().elsewhere()) {
+            return Optional.empty();
+        }
+        List<Call> same = examined.circumstances().others().passed(examined.call()).stream()
+                .filter(call -> target(call.opening()).user().equals(asked.user()))
+                .toList();
+        boolean alsoHere =
+                same.stream().anyMatch(call -> target(call.opening()).host().equalsIgnoreCase(asked.host()));
+        return alsoHere
+                ? Optional.empty()
+                : same.stream()
+                        .findFirst()
+                        .map(call -> RefusalFinding.about(DOMAIN, Certainty.LIKELY, refusal, examined)
+                                .proof(proof(refusal, call))
+                                .with("user", asked.user())
+                                .with("asked", asked.host())
+                                .with("passed", target(call.opening()).host())
+                                .found());
+    }
+
+    private static Optional<Finding> source(Refusal refusal, Case examined) {
+        Call own = examined.call();
+        String here = own.opening().captured().source().host();
+        String server = own.opening().captured().destination().host();
+        if (refusal.status() != FORBIDDEN
+                || refusal.origin().elsewhere()
+                || !refusal.origin().firstSaidBy().host().equals(server)
+                || !examined.circumstances().others().passed(own).isEmpty()) {
+            return Optional.empty();
+        }
+        return examined.circumstances().others().ofCaller(own.from().user(), own.start()).stream()
+                .filter(call -> !call.opening().captured().source().host().equals(here)
+                        && call.opening().captured().destination().host().equals(server)
+                        && call.answer().isPresent())
+                .findFirst()
+                .map(call -> RefusalFinding.about(SOURCE, Certainty.LIKELY, refusal, examined)
+                        .proof(proof(refusal, call))
+                        .with("caller", own.from().user())
+                        .with("source", here)
+                        .with(
+                                "passed",
+                                Value.of(call.opening().captured().source().host()))
+                        .found());
+    }
+
+    private static List<Message> proof(Refusal refusal, Call passed) {
+        List<Message> proof = new ArrayList<>(List.of(refusal.response()));
+        refusal.attempt().request().ifPresent(proof::add);
+        proof.add(passed.opening());
+        return proof;
+    }
+
+    private static SipUri target(Message request) {
+        return SipMessage.parse(request.captured().bytes()).startLine() instanceof StartLine.RequestLine line
+                ? SipUri.of(line.uri())
+                : SipUri.of("");
+    }
+}

@@ -29,7 +29,6 @@ final class OpenFile {
 
     /** Files within each other, as a zip file in a mail: deeper is meant to do harm. */
     private static final int DEEPEST = 4;
-
     private final SourceFile source;
     private final int number;
     private final long clockOffset;
@@ -96,15 +95,11 @@ final class OpenFile {
         } catch (NoScratchException e) {
             output.unusable(0, Unusable.Reason.NO_SCRATCH_FILE, e.folder());
         } catch (IOException e) {
-            unreadable(UnreadableFile.why(source.name(), e));
+            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, UnreadableFile.why(source.name(), e));
         }
         if (records == null) {
             close();
         }
-    }
-
-    private void unreadable(String word) {
-        output.unusable(0, Unusable.Reason.UNREADABLE_FILE, word);
     }
 
     private void unpack() throws IOException {
@@ -118,13 +113,13 @@ final class OpenFile {
         } else if (into.whole()) {
             output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
         } else if (gzip) {
-            unreadable("gzip");
+            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "gzip");
         } else {
             start(FileKind.BINARY);
         }
     }
 
-    /** Archives were unpacked before: this is a document, or a zip file within another, and what is packed in that stays so. */
+    /** What is packed within an archive that lies in another file is left to whoever unpacks it. */
     private void unzip() throws IOException {
         Optional<ZipContent> content = ZipContent.of(file.named(bytes), arena, mostUnpacked, sink::canceled);
         FileKind kind = content.map(ZipContent::bytes).map(FileKind::of).orElse(FileKind.ZIP);
@@ -255,7 +250,7 @@ final class OpenFile {
     private void shorter() {
         change.tellIf("shorter", output);
         if (!change.told()) {
-            unreadable("input/output error");
+            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "input/output error");
         }
     }
 

@@ -29,9 +29,7 @@ public record PassedOver(int file, Kind kind, int limit, long packets, long sinc
 
     /** The same by another clock. */
     PassedOver by(LongUnaryOperator clock) {
-        return since == Captured.NO_TIME
-                ? this
-                : new PassedOver(file, kind, limit, packets, clock.applyAsLong(since));
+        return since == Captured.NO_TIME ? this : new PassedOver(file, kind, limit, packets, clock.applyAsLong(since));
     }
 
     /** Whether something of it may have come before a time: what has no time may have come at any. */

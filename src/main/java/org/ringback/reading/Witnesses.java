@@ -70,8 +70,8 @@ final class Witnesses implements Witness.Bench {
     /** Of what there was more in the files than is remembered, media first. */
     List<Unusable> floods(Surroundings seen) {
         Stream<Unusable> media = seen.media().passedOver().stream()
-                .map(each -> flood(
-                        each.file(), each.kind().name().toLowerCase(Locale.ROOT), each.limit(), each.packets()));
+                .map(each ->
+                        flood(each.file(), each.kind().name().toLowerCase(Locale.ROOT), each.limit(), each.packets()));
         Stream<Unusable> network = pairs.stream()
                 .filter(pair -> pair.network().omitted() > 0)
                 .map(pair -> flood(

@@ -18,17 +18,17 @@ import org.ringback.diagnosis.incident.Incident;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
+import org.ringback.page.Block;
 import org.ringback.page.Block.Card;
 import org.ringback.page.Block.Fact;
 import org.ringback.page.Block.Facts;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Note;
 import org.ringback.page.Block.Paragraph;
-import org.ringback.page.Block;
 import org.ringback.page.Document;
 import org.ringback.page.FindingCards;
-import org.ringback.reading.Joint.LegFinding;
 import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.EndingText;
 import org.ringback.words.FindingLabel;
@@ -76,11 +76,10 @@ public final class FindingDocuments {
                 .filter(part -> part.reason() == Unusable.Reason.FLOOD)
                 .toList();
         int others = report.unusable().size() - floods.size();
-        floods.forEach(part -> blocks.add(
-                new Note(UnusableText.of(part, report.files().get(part.file()), texts))));
+        floods.forEach(part ->
+                blocks.add(new Note(UnusableText.of(part, report.files().get(part.file()), texts))));
         if (others > 0) {
-            blocks.add(new Note(
-                    texts.get(FindingLabel.UNUSABLE, texts.numbers().count(others))));
+            blocks.add(new Note(texts.get(FindingLabel.UNUSABLE, texts.numbers().count(others))));
         }
         String names =
                 new Listing(texts).of(report.files().stream().map(Printable::of).toList());

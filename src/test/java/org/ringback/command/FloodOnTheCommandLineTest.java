@@ -25,17 +25,25 @@ class FloodOnTheCommandLineTest {
 
     /** One datagram each between so many pairs of ports. */
     private String scanned(int pairs) throws IOException {
-        ByteBuffer file =
-                ByteBuffer.allocate(24 + pairs * (16 + IP + 8)).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(0xA1B2C3D4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65_535).putInt(RAW);
+        ByteBuffer file = ByteBuffer.allocate(24 + pairs * (16 + IP + 8)).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(0xA1B2C3D4)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putLong(0)
+                .putInt(65_535)
+                .putInt(RAW);
         for (int i = 0; i < pairs; i++) {
             file.putInt(1_700_000_000).putInt(i).putInt(IP + 8).putInt(IP + 8).order(ByteOrder.BIG_ENDIAN);
             file.putShort((short) 0x4500).putShort((short) (IP + 8)).putInt(i << 16);
             file.putShort((short) 0x4011).putShort((short) 0).putInt(0xC0000201).putInt(0xC0000202);
-            file.putShort((short) 40_000).putShort((short) (2000 + i)).putShort((short) 17).putShort((short) 0);
+            file.putShort((short) 40_000)
+                    .putShort((short) (2000 + i))
+                    .putShort((short) 17)
+                    .putShort((short) 0);
             file.putLong(0x0501020304050607L).put((byte) 8).order(ByteOrder.LITTLE_ENDIAN);
         }
-        return Files.write(folder.resolve("scan" + pairs + ".pcap"), file.array()).toString();
+        return Files.write(folder.resolve("scan" + pairs + ".pcap"), file.array())
+                .toString();
     }
 
     @ParameterizedTest

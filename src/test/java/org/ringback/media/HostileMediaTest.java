@@ -74,7 +74,10 @@ class HostileMediaTest {
         List<MediaStream> before = datagrams.seen().streams();
         datagrams.end();
 
-        assertThat(datagrams.seen().streams()).hasSize(9000).usingRecursiveComparison().isEqualTo(before);
+        assertThat(datagrams.seen().streams())
+                .hasSize(9000)
+                .usingRecursiveComparison()
+                .isEqualTo(before);
         assertThat(datagrams.seen()).isSameAs(datagrams.seen());
     }
 
@@ -92,7 +95,11 @@ class HostileMediaTest {
     @Test
     void moreReportersThanAreRememberedAreTold() {
         for (int i = 0; i < Limits.REPORTERS + 5; i++) {
-            datagrams.send(BEGIN, ALICE, BOB, new Reporter().receiver(i, i, 0, i, 0, 0, 0).done());
+            datagrams.send(
+                    BEGIN,
+                    ALICE,
+                    BOB,
+                    new Reporter().receiver(i, i, 0, i, 0, 0, 0).done());
         }
 
         assertThat(datagrams.seen().passedOver())

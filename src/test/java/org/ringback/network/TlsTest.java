@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.network.CertificateFault.Flaw;
 import org.ringback.network.CertificateFault.Verdict;
@@ -114,7 +114,11 @@ class TlsTest {
     void whoeverBeginsJustBeforeTheEndMayBeAnsweredLater(int seconds, int told) {
         String hello = "16 0301 002d 01 000029 0303" + "5a".repeat(32) + "00 0002 1301 01 00";
 
-        assertThat(new Wire().client(ACK, 100, 400, hex(hello)).later(seconds).events().all())
+        assertThat(new Wire()
+                        .client(ACK, 100, 400, hex(hello))
+                        .later(seconds)
+                        .events()
+                        .all())
                 .hasSize(told)
                 .allMatch(event -> event instanceof TlsUnanswered);
     }

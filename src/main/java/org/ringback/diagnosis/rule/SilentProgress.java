@@ -42,7 +42,10 @@ final class SilentProgress implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.talk().filter(talk -> talk.media().wholeRtp()).flatMap(talk -> look(talk, examined)).ifPresent(findings);
+        examined.talk()
+                .filter(talk -> talk.media().wholeRtp())
+                .flatMap(talk -> look(talk, examined))
+                .ifPresent(findings);
     }
 
     private static Optional<Finding> look(Talk talk, Case examined) {

@@ -22,7 +22,6 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaSeen;
 import org.ringback.media.MediaStream;
-import org.ringback.media.PassedOver;
 
 /** Finds the streams of a call by the ports that it announced, by the way back, and by their source. */
 public final class MediaIndex {
@@ -140,8 +139,7 @@ public final class MediaIndex {
             firstOf.forEach((port, by) -> announced(by, port));
             List.copyOf(found).forEach(this::wayBack);
             List.copyOf(found).forEach(this::sameSource);
-            Set<String> asked = new HashSet<>();
-            firstOf.keySet().forEach(port -> asked.add(port.host()));
+            Set<String> asked = firstOf.keySet().stream().map(Endpoint::host).collect(Collectors.toSet());
             return new CallMedia(
                     announced,
                     found.stream()
@@ -161,33 +159,9 @@ public final class MediaIndex {
                     sides(signaled),
                     lastSeen,
                     captured(asked),
-                    passedOver(),
-                    otherClock(),
+                    OutOfTime.passedOver(seen, over),
+                    new OutOfTime(begin - EARLY, over - LATE, files).between(firstOf, byDestination),
                     List.of());
-        }
-
-        private boolean otherClock() {
-            return firstOf.entrySet().stream()
-                    .anyMatch(asked -> byDestination.all(asked.getKey()).stream()
-                            .anyMatch(stream -> !files.contains(stream.file())
-                                    && !beganInside(stream)
-                                    && sender(stream)
-                                            .filter(by -> by.side()
-                                                    != asked.getValue().side())
-                                            .isPresent()));
-        }
-
-        /** Whether a stream began while the call was going on. */
-        private boolean beganInside(MediaStream stream) {
-            long first = stream.first().time();
-            return first >= begin - EARLY && (over == Long.MAX_VALUE || first <= over - LATE);
-        }
-
-        private Set<PassedOver.Kind> passedOver() {
-            return seen.passedOver().stream()
-                    .filter(each -> each.before(over))
-                    .map(PassedOver::kind)
-                    .collect(Collectors.toSet());
         }
 
         private Set<Side> watched() {

@@ -88,8 +88,8 @@ final class LanguageHeads {
 
     private Optional<Map<String, String>> read(String tag) {
         return properties(tag, whole -> whole)
-                .map(words -> words.stringPropertyNames().stream()
-                        .collect(Collectors.toMap(key -> key, words::getProperty)));
+                .map(words ->
+                        words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty)));
     }
 
     private Optional<Properties> properties(String tag, UnaryOperator<Reader> part) {

@@ -27,6 +27,16 @@ public final class CodeStyle {
         return badge;
     }
 
+    /** Has a badge say another code. */
+    public static void tell(Label badge, ResponseCode code) {
+        badge.setText(Integer.toString(code.number()));
+        var styles = badge.getStyleClass();
+        String style = of(CodeClass.of(code.number()));
+        if (!style.equals(styles.getLast())) {
+            styles.set(styles.size() - 1, style);
+        }
+    }
+
     /** The style class of a code class, for example {@code class-client-failure}. */
     public static String of(CodeClass codeClass) {
         return "class-" + codeClass.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -18,9 +18,6 @@ final class Centering {
 
     private static final int NOTHING = -1;
 
-    /** Of a list as high as usual the row is then about in the middle. */
-    private static final int ROWS_ABOVE = 5;
-
     private static final int LOOKS = 3;
 
     private final ListView<?> list;
@@ -41,13 +38,12 @@ final class Centering {
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> kept = NOTHING);
     }
 
-    /** Asks for a row; {@link #laidOut} shows it. */
+    /**
+     * Asks for a row; {@link #laidOut} shows it. Not sooner: a list that is scrolled before its first layout takes its height for
+     * nothing, makes twice as many rows as it can show, and none of them is the right one.
+     */
     void show(int row) {
         wanted = row;
-        if (list.getSkin() == null) {
-            // Before anything is laid out: so its first rows need not be made only to be left again.
-            list.scrollTo(Math.max(0, row - ROWS_ABOVE));
-        }
     }
 
     /** Has to be called whenever what the list stands in has been laid out. */

@@ -39,6 +39,9 @@ final class CodeCell extends ListCell<Entry> {
     /** Of a bar that is not there yet. */
     private static final double ROOM_FOR_SCROLLING = 20;
 
+    /** Of a cell with a phrase and its explanation in a line each: pixels. */
+    static final double USUAL_HEIGHT = 55;
+
     private final Session session;
     private final CodePickerModel model;
     private final IntSupplier current;
@@ -49,6 +52,7 @@ final class CodeCell extends ListCell<Entry> {
     private final VBox words = new VBox(phrase, explained);
     private final HBox line = new HBox();
     private final VBox content = new VBox(line);
+    private Label badge;
     private Shown shown;
 
     /** What a cell shows, by which it is known that there is nothing to do: a list asks its cells often. */
@@ -93,6 +97,10 @@ final class CodeCell extends ListCell<Entry> {
         if (getGraphic() == null) {
             return 0;
         }
+        if (getListView() != null && getListView().getWidth() <= 0) {
+            // Asked before the list has its place: words a letter wide would be slow to set, and far too high.
+            return USUAL_HEIGHT;
+        }
         double room = getListView() == null ? width : getListView().getWidth() - bar();
         return Math.ceil(content.prefHeight(Math.max(1, room - snappedLeftInset() - snappedRightInset())))
                 + snappedTopInset()
@@ -129,12 +137,12 @@ final class CodeCell extends ListCell<Entry> {
         var code = entry.code();
         phrase.setText(code.phrase());
         explained.setText(entry.definition().phrase());
-        Label badge = CodeStyle.badge(code, "small");
-        // What stands beside it stays where it is: moved nodes are styled anew.
+        // What is there already stays where it is: new nodes and moved ones are styled anew.
         if (line.getChildren().isEmpty()) {
+            badge = CodeStyle.badge(code, "small");
             line.getChildren().setAll(badge, words);
         } else {
-            line.getChildren().set(0, badge);
+            CodeStyle.tell(badge, code);
         }
         heading.setText(now.firstOfClass() ? classHeading(entry) : "");
         place(heading, content, 0, now.firstOfClass());

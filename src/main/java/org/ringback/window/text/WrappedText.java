@@ -145,13 +145,29 @@ public final class WrappedText extends TextFlow {
     private void write() {
         String words = text.get() == null ? "" : text.get();
         setAccessibleText(words);
-        List<Text> pieces = pieces(words, mirrored);
-        pieces.stream()
-                .filter(piece -> !Pieces.unseen(piece.getText()))
-                .forEach(piece -> piece.fillProperty().bind((ObservableValue<Paint>) fill));
         wary = mirrored || Scripts.complex(words);
         leastWidth.forget();
-        show(pieces);
+        if (wary || !says(words)) {
+            List<Text> pieces = pieces(words, mirrored);
+            pieces.stream()
+                    .filter(piece -> !Pieces.unseen(piece.getText()))
+                    .forEach(piece -> piece.fillProperty().bind((ObservableValue<Paint>) fill));
+            show(pieces);
+        }
+    }
+
+    /** Has the one piece that is there say other words: a new one would have to be styled. Does nothing where more are. */
+    private boolean says(String words) {
+        boolean can = marks.isEmpty()
+                && !Pieces.unseen(words)
+                && getChildren().size() == 1
+                && getChildren().getFirst() instanceof Text piece
+                && !Pieces.unseen(piece.getText());
+        if (can) {
+            ((Text) getChildren().getFirst()).setText(words);
+            shown = words;
+        }
+        return can;
     }
 
     private double least() {

@@ -29,6 +29,7 @@ final class OpenFile {
 
     /** Files within each other, as a zip file in a mail: deeper is meant to do harm. */
     private static final int DEEPEST = 4;
+
     private final SourceFile source;
     private final int number;
     private final long clockOffset;

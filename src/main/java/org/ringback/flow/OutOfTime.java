@@ -31,7 +31,9 @@ record OutOfTime(long from, long to, Set<Integer> files) {
                 .anyMatch(asked -> byDestination.all(asked.getKey()).stream()
                         .anyMatch(stream -> !files.contains(stream.file())
                                 && !beganInside(stream)
-                                && of(ports.get(stream.source()), asked.getValue().side().other())));
+                                && of(
+                                        ports.get(stream.source()),
+                                        asked.getValue().side().other())));
     }
 
     private static boolean of(Announced sender, Side side) {

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.diagnosis.Rules;
+import org.ringback.diagnosis.rule.Rule;
 import org.ringback.language.LiveTexts;
 
 /** What each package may know, by the map in {@link House}, and what nobody may do; each with its reason. */
@@ -74,6 +76,16 @@ class ArchitectureTest {
                             || (line.startsWith("| `" + names[0] + "` | ")
                                     && (names.length == 1 || line.contains("`" + names[1] + "`"))));
         }
+    }
+
+    /** A rule that nobody lists is silent, and no other test misses it. */
+    @Test
+    void everyRuleIsInTheListOfItsRoom() {
+        assertThat(PROGRAM.stream()
+                        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(
+                        Rules.ALL.stream().map(rule -> rule.getClass().getName()).toList());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Via;
 
 /** Branches by which a server cannot tell what belongs together (RFC 3261, 8.1.1.7, 9.1, 17.1.1.3 and 17.2.3). */
-public final class Branches implements Rule {
+final class Branches implements Rule {
 
     private static final Kind REUSED =
             Kind.of("branch-reused", Weight.TROUBLE, 3261, "8.1.1.7", "sender", "branch", "one", "other");

@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.unanswered.AnswerNotPassedOn;
  * A 487 that answers a CANCEL is how a canceled call should end (RFC 3261, 9.2 and 15.1.2), and a CANCEL may say that somebody
  * else has taken the call (RFC 3326, 2).
  */
-public final class CanceledCall implements Rule {
+final class CanceledCall implements Rule {
 
     private static final Kind CANCELED =
             Kind.of("canceled-call", Weight.NORMAL, 3261, "9.2", "canceler").unless(AnswerNotPassedOn.ID);

@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.diagnosis.rule.message.DamagedCapture;
 
 /** A CANCEL and the answer that were on their way at the same time: the answer wins, the caller must ACK and hang up. */
-public final class CanceledTooLate implements Rule {
+final class CanceledTooLate implements Rule {
 
     private static final Kind CLEANED_UP =
             Kind.of("cancel-crossed-answer", Weight.NORMAL, 3261, "9.1", "canceler", "answerer");

@@ -23,7 +23,7 @@ import org.ringback.sip.NameAddr;
  * An answer must name one Contact, neither none nor several (RFC 3261, 12.1.1): it is where everything that follows goes.
  * Said only of a call in which what followed did not get through.
  */
-public final class Contacts implements Rule {
+final class Contacts implements Rule {
 
     private static final Kind MISSING = Kind.of("contact-missing", Weight.FAILURE, 3261, "12.1.1", "answerer", "code");
     private static final Kind SEVERAL =

@@ -20,7 +20,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Reason;
 
 /** Whoever answers hangs up before anybody can have said a word: a machine did, and mostly not on purpose. */
-public final class EndedAtOnce implements Rule {
+final class EndedAtOnce implements Rule {
 
     private static final Kind ENDED = Kind.of("ended-right-after-answer", Weight.TROUBLE, 3261, "15", "ender", "span")
             .unless(

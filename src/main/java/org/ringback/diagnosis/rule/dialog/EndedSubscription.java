@@ -30,7 +30,7 @@ import org.ringback.sip.NameAddr;
  * A subscription that was accepted and of which nothing came (RFC 6665, 4.1.2.4), or that the notifier ended (4.1.3): busy
  * lamps, presence and the voicemail lamp then stand still, and no request is refused.
  */
-public final class EndedSubscription implements Rule {
+final class EndedSubscription implements Rule {
 
     private static final Kind SILENT = Kind.of(
             "subscription-without-notify",

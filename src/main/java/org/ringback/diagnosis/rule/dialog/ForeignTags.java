@@ -24,7 +24,7 @@ import org.ringback.diagnosis.rule.Rule;
  * A request inside a call that was refused, and whose tags are not those that the two sides gave themselves when it was set
  * up: nobody can tell to which call it belongs (RFC 3261, 12.2.1.1).
  */
-public final class ForeignTags implements Rule {
+final class ForeignTags implements Rule {
 
     private static final Kind MISSING =
             Kind.of("dialog-tag-missing", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "header", "code");

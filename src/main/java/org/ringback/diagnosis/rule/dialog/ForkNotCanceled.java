@@ -22,7 +22,7 @@ import org.ringback.diagnosis.rule.Rule;
  * A proxy that rings several phones has to cancel the others when one answers (RFC 3261, 16.7 step 10); one that is not
  * canceled rings on.
  */
-public final class ForkNotCanceled implements Rule {
+final class ForkNotCanceled implements Rule {
 
     private static final Kind RINGS_ON =
             Kind.of("fork-not-canceled", Weight.TROUBLE, 3261, "16.7", "proxy", "phone", "answerer", "span", "code");

@@ -26,7 +26,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Sdp;
 
 /** One INVITE that several phones took up: whose sound the caller hears, and who is left in a call with nobody. */
-public final class ForkedCall implements Rule {
+final class ForkedCall implements Rule {
 
     private static final Kind KEPT =
             Kind.of("second-answer-not-ended", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "first", "second", "span");

@@ -24,7 +24,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Both sides changed the call at the same moment: 491, and whoever got it tries again a little later (RFC 3261, 14.1). */
-public final class Glare implements Rule {
+final class Glare implements Rule {
 
     private static final Kind RETRIED = Kind.of("glare-retried", Weight.NORMAL, 3261, "14.1", "refuser", "sender");
     private static final Kind NOT_RETRIED =

@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.Rule;
  * An ACK that is there and that nobody can take for one: its tags or its number are not those of the response that it should
  * acknowledge (RFC 3261, 13.2.2.4 and 17.1.1.3), which is therefore repeated.
  */
-public final class MistakenAck implements Rule {
+final class MistakenAck implements Rule {
 
     private static final Kind OTHER_TAG =
             Kind.of("ack-tag-differs", Weight.FAILURE, 3261, "13.2.2.4", "sender", "sent", "given", "code", "repeats");

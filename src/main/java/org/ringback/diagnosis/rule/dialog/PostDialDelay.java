@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.SipUri;
 
 /** A call that got through, but only after so long without a sound that many hang up (RFC 6076, 4.3). */
-public final class PostDialDelay implements Rule {
+final class PostDialDelay implements Rule {
 
     private static final Kind SLOW = Kind.of(
                     "slow-to-ring", Weight.TROUBLE, 6076, "4.3", "caller", "span", "hop", "own")

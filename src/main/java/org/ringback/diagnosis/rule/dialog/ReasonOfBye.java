@@ -29,7 +29,7 @@ import org.ringback.sip.SipMessage;
  * Why an answered call ended, where its BYE says so (RFC 3326): no media, a cause of the telephone network, a SIP code, or
  * the count of media packets that some devices add.
  */
-public final class ReasonOfBye implements Rule {
+final class ReasonOfBye implements Rule {
 
     /** Why one side hung up is what these are about. */
     private static final String[] EXPLAINED = {

@@ -20,7 +20,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Via;
 
 /** A CANCEL that is answered 481: whoever got it does not find the INVITE. Why may be told by another rule. */
-public final class RefusedCancel implements Rule {
+final class RefusedCancel implements Rule {
 
     private static final Kind UNKNOWN = Kind.of("cancel-unknown", Weight.TROUBLE, 3261, "9.2", "refuser");
 

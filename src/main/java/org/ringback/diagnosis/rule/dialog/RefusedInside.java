@@ -28,7 +28,7 @@ import org.ringback.flow.CallStream;
 import org.ringback.flow.Side;
 
 /** A request inside a running call that was refused: the call goes on unless it is a 408 or 481 (RFC 3261, 12.2.1.2). */
-public final class RefusedInside implements Rule {
+final class RefusedInside implements Rule {
 
     private static final Kind REINVITE =
             Kind.of("session-change-refused", Weight.TROUBLE, 3261, "14.1", "refuser", "code");

@@ -18,7 +18,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A PRACK that was refused because it acknowledges another response than the one that was sent, or none (RFC 3262, 3). */
-public final class RefusedPrack implements Rule {
+final class RefusedPrack implements Rule {
 
     private static final Kind OTHER = Kind.of(
             "prack-names-another", Weight.TROUBLE, 3262, "7.2", "sender", "rack", "expected", "code", "refuser");

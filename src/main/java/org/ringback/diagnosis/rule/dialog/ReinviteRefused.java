@@ -26,7 +26,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A change that one side of a running call refused: the call goes on as it was (RFC 3261, 14.1). */
-public final class ReinviteRefused implements Rule {
+final class ReinviteRefused implements Rule {
 
     private static final Kind REFUSED = Kind.of(
                     "reinvite-refused", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "asker")

@@ -21,7 +21,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Provisional responses that want an acknowledgement of their own, the PRACK (RFC 3262). */
-public final class ReliableProvisional implements Rule {
+final class ReliableProvisional implements Rule {
 
     private static final Kind MISSING =
             Kind.of("prack-missing", Weight.TROUBLE, 3262, "3", "code", "times", "server", "client");

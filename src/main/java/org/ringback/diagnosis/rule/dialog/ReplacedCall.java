@@ -26,7 +26,7 @@ import org.ringback.sip.Parameters;
  * An INVITE that was to take the place of another call and was not let: an attended transfer or a call pickup that fails
  * (RFC 3891, 3).
  */
-public final class ReplacedCall implements RefusalRule {
+final class ReplacedCall implements RefusalRule {
 
     private static final Kind UNKNOWN = kind("replaces-unknown-call");
     private static final Kind OVER = kind("replaces-ended-call", "span");

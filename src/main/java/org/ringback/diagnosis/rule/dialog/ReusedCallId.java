@@ -17,7 +17,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A new call under the Call-ID and From tag of one that is over: both are for one only (RFC 3261, 8.1.1.4, 19.3). */
-public final class ReusedCallId implements Rule {
+final class ReusedCallId implements Rule {
 
     private static final Kind REUSED = Kind.of("call-id-reused", Weight.TROUBLE, 3261, "8.1.1.4", "sender", "callId");
 

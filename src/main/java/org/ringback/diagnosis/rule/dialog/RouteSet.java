@@ -25,7 +25,7 @@ import org.ringback.sip.StartLine;
  * Requests inside a dialog that do not go the way that its setup laid down (RFC 3261, 12.1 and 12.2.1.1). Only those
  * that their author sends are judged, which have a single Via: a proxy takes itself out of the Route header.
  */
-public final class RouteSet implements Rule {
+final class RouteSet implements Rule {
 
     private static final Kind MISSING =
             Kind.of("route-missing", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "routes", "sent");

@@ -22,7 +22,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Calls that the same host ends after the same time, again and again: a timer, and none that the messages name. */
-public final class SameDuration implements Rule {
+final class SameDuration implements Rule {
 
     private static final Kind SAME = Kind.of("same-duration", Weight.TROUBLE, 3261, "15", "ender", "span", "count")
             .unless(

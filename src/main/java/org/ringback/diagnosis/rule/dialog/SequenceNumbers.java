@@ -24,7 +24,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** CSeq numbers that do not rise, and responses with one that nobody sent (RFC 3261, 8.2.6.2, 12.2.1.1 and 22.2). */
-public final class SequenceNumbers implements Rule {
+final class SequenceNumbers implements Rule {
 
     private static final Kind NOT_HIGHER = Kind.of(
             "cseq-not-increased", Weight.TROUBLE, 3261, "12.2.1.1", "sender", "method", "number", "before", "other");

@@ -28,7 +28,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Calls that must be refreshed in time or end (RFC 4028). */
-public final class SessionTimer implements Rule {
+final class SessionTimer implements Rule {
 
     private static final Kind TOO_SHORT = Kind.of(
             "session-interval-refused", Weight.FAILURE, 4028, "7.3", "asker", "refuser", "asked", "least", "times");

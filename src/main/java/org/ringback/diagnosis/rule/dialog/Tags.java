@@ -16,7 +16,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Tags that a response should have and has not, or has changed (RFC 3261, 8.2.6.2 and 12.1.1). */
-public final class Tags implements Rule {
+final class Tags implements Rule {
 
     private static final Kind MISSING =
             Kind.of("to-tag-missing", Weight.TROUBLE, 3261, "8.2.6.2", "server", "code", "method");

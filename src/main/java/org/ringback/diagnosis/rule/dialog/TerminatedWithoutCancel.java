@@ -19,7 +19,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.diagnosis.rule.refusal.CauseMeaning;
 
 /** A 487 for which the caller sent no CANCEL: a proxy canceled, or the CANCEL was not captured. */
-public final class TerminatedWithoutCancel implements Rule {
+final class TerminatedWithoutCancel implements Rule {
 
     private static final Kind BY_PROXY =
             Kind.of("canceled-by-proxy", Weight.FAILURE, 3261, "16.8", "canceler", "receiver", "wait");

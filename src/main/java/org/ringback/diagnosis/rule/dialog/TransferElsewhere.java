@@ -25,7 +25,7 @@ import org.ringback.sip.StartLine;
  * A transfer whose new call went to another host than the Refer-To names, though that host is known from this very call; such a
  * Refer-To means something there only (RFC 3515, 2.4.2).
  */
-public final class TransferElsewhere implements Rule {
+final class TransferElsewhere implements Rule {
 
     private static final Kind ELSEWHERE = Kind.of(
             "transfer-sent-elsewhere", Weight.FAILURE, 3515, "2.4.2", "asker", "doer", "target", "sent", "code");

@@ -19,7 +19,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A transfer whose REFER was accepted and that led nowhere (RFC 3515, 2.4.4 and 2.4.5). */
-public final class TransferOutcome implements Rule {
+final class TransferOutcome implements Rule {
 
     private static final Kind FAILED =
             Kind.of("transfer-failed", Weight.FAILURE, 3515, "2.4.5", "asker", "doer", "target", "code");

@@ -22,7 +22,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A request inside a call that is answered 481: the other side does not know the call. */
-public final class UnknownCall implements Rule {
+final class UnknownCall implements Rule {
 
     private static final Kind BYE = Kind.of("bye-unknown-call", Weight.TROUBLE, 3261, "15.1.2", "refuser")
             .unless("dialog-tag-missing", "dialog-tag-differs");

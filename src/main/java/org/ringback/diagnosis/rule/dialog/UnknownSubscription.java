@@ -23,7 +23,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.diagnosis.rule.refusal.KeepAlive;
 
 /** A NOTIFY or the refresh of a subscription that is answered 481: one side forgot what the other still knows. */
-public final class UnknownSubscription implements Rule {
+final class UnknownSubscription implements Rule {
 
     private static final Kind NOTIFY =
             Kind.of("notify-unknown-subscription", Weight.TROUBLE, 6665, "4.1.3", "refuser", "sender");

@@ -25,7 +25,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Authentication;
 
 /** Credentials that were refused and do not go with the challenge that they answer, field by field (RFC 7616, 3.4). */
-public final class DigestFields implements Rule {
+final class DigestFields implements Rule {
 
     private static final Kind MISSING = Kind.of(
             "digest-field-missing", Weight.FAILURE, 7616, "3.4", "client", "method", "fields", "code", "server");

@@ -16,7 +16,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A 401 or 407 that asks for a login and does not say how: the challenge itself is missing (RFC 3261, 21.4.2 and 21.4.8). */
-public final class EmptyChallenge implements Rule {
+final class EmptyChallenge implements Rule {
 
     private static final Kind MISSING =
             Kind.of("challenge-missing", Weight.FAILURE, 3261, "22.1", "server", "code", "method", "header");

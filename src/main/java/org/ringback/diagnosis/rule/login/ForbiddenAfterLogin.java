@@ -28,7 +28,7 @@ import org.ringback.sip.SipMessage;
 import org.ringback.sip.Warning;
 
 /** A 403: the server knows who asks, or does not want to know, and refuses (RFC 3261, 21.4.4). */
-public final class ForbiddenAfterLogin implements Rule {
+final class ForbiddenAfterLogin implements Rule {
 
     private static final Kind NO_RIGHT = Kind.of(
                     "forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase")

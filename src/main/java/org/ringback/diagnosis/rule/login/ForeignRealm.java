@@ -19,7 +19,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Authentication;
 
 /** Credentials for a realm that nobody asked for: challenged once more, or refused for good (RFC 3261, 22.4). */
-public final class ForeignRealm implements Rule {
+final class ForeignRealm implements Rule {
 
     private static final Kind REALM_MISMATCH =
             Kind.of("realm-mismatch", Weight.FAILURE, 3261, "22.4", "sent", "asked", "method", "server");

@@ -25,7 +25,7 @@ import org.ringback.diagnosis.rule.Rule;
  * A device whose logins were refused again and again, and whom the server then answers no more: guards against scanners, such
  * as fail2ban, block an address after some wrong passwords (RFC 3261, 22.1).
  */
-public final class IgnoredAfterRefusals implements Rule {
+final class IgnoredAfterRefusals implements Rule {
 
     private static final Kind IGNORED = Kind.of(
             "register-ignored-after-refusals",

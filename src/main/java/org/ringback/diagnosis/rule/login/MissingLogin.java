@@ -23,7 +23,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Authentication;
 
 /** A server asked for a login and never got one (RFC 3261, 22.2 and 22.3). */
-public final class MissingLogin implements Rule {
+final class MissingLogin implements Rule {
 
     private static final Kind NO_CREDENTIALS =
             Kind.of("no-credentials", Weight.FAILURE, 3261, "22.2", "realm", "method", "server", "client");

@@ -23,7 +23,7 @@ import org.ringback.diagnosis.rule.RefusalFinding;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A login at which everything ended, where nothing more can be said: the 401 or 407 was the last word (RFC 3261, 22.1). */
-public final class OpenChallenge implements Rule {
+final class OpenChallenge implements Rule {
 
     private static final Kind ASKED =
             Kind.of("ended-with-challenge", Weight.FAILURE, 3261, "22.2", "refuser", "code", "method", "client");

@@ -28,7 +28,7 @@ import org.ringback.sip.SipMessage;
  * A call that logs in under another name than the registration of the same caller, which was accepted: many trunks have a name
  * for logins beside the number (RFC 3261, 22.4).
  */
-public final class OtherLogin implements Rule {
+final class OtherLogin implements Rule {
 
     private static final Kind UNLIKE = Kind.of(
             "login-unlike-registration",

@@ -28,7 +28,7 @@ import org.ringback.sip.SipUri;
 import org.ringback.sip.StartLine;
 
 /** Credentials were sent, the server asked again, and that was the end of it (RFC 3261, 22.1, and RFC 7616, 3.3). */
-public final class RejectedLogin implements Rule {
+final class RejectedLogin implements Rule {
 
     private static final Kind WRONG_PASSWORD = Kind.of(
                     "wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count")

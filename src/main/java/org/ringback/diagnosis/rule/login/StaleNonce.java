@@ -19,7 +19,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** The credentials were right and only their nonce was too old (RFC 7616, 3.3: stale). */
-public final class StaleNonce implements Rule {
+final class StaleNonce implements Rule {
 
     private static final Kind STALE = Kind.of("stale-nonce", Weight.NORMAL, 7616, "3.3", "realm", "method", "server");
     private static final Kind LOOP =

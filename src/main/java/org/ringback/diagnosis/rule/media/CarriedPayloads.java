@@ -18,7 +18,7 @@ import org.ringback.media.MediaStream;
 import org.ringback.media.MediaStream.Payload;
 
 /** What streams carry beside what was agreed: payload types that nobody named, and codecs that change in silence. */
-public final class CarriedPayloads implements TalkRule {
+final class CarriedPayloads implements TalkRule {
 
     private static final Kind NOT_AGREED =
             Kind.of("payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");

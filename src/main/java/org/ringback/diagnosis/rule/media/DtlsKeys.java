@@ -29,7 +29,7 @@ import org.ringback.network.TlsAlert;
 import org.ringback.sip.Sdp;
 
 /** Keys for media that are not agreed on, because the handshake of DTLS fails or does not begin (RFC 5763, RFC 5764). */
-public final class DtlsKeys implements Rule {
+final class DtlsKeys implements Rule {
 
     private static final Kind ALERT = Kind.of("dtls-alert", Weight.TROUBLE, 5764, null, "who", "other", "alert");
     private static final Kind UNANSWERED =

@@ -24,7 +24,7 @@ import org.ringback.sip.Sdp;
  * Sound that is encrypted where plain RTP was agreed, or plain where keys were (RFC 3711, RFC 4568). The header is the same, but
  * the tag that proves an encrypted packet makes it longer, and codecs with one byte for each sample show that.
  */
-public final class EncryptedSound implements TalkRule {
+final class EncryptedSound implements TalkRule {
 
     private static final Kind UNASKED =
             Kind.of("rtp-encrypted-unasked", Weight.TROUBLE, 3711, "3.1", "speaker", "heard", "tag", "profile");

@@ -20,7 +20,7 @@ import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
 
 /** T.38 was agreed and sound goes on as RTP: one of the two did not switch, and the fax fails (RFC 3362, RFC 6913). */
-public final class FaxMedia implements TalkRule {
+final class FaxMedia implements TalkRule {
 
     private static final Kind STILL_RTP =
             Kind.of("fax-still-rtp", Weight.TROUBLE, 3362, null, "speaker", "heard", "span");

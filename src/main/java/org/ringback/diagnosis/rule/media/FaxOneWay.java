@@ -28,7 +28,7 @@ import org.ringback.media.MediaFlow;
  * T.38 was agreed and its packets (UDPTL) go one way only: fax machines take turns, so one of them talks to nobody (RFC 3362).
  * Or they go to a port that was given up for fax.
  */
-public final class FaxOneWay implements Rule {
+final class FaxOneWay implements Rule {
 
     private static final Kind ONE_WAY =
             Kind.of("fax-one-way", Weight.TROUBLE, 3362, null, "speaker", "heard", "silent", "packets", "span");

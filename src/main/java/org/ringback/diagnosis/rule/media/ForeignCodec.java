@@ -17,7 +17,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** An answer that names no codec of the offer (RFC 3264, 6.1), be it in a 2xx, in an ACK, or before the answer in a 183. */
-public final class ForeignCodec implements Rule {
+final class ForeignCodec implements Rule {
 
     private static final Kind NO_OFFERED_CODEC =
             Kind.of("answer-without-offered-codec", Weight.TROUBLE, 3264, "6.1", "offered", "answered", "answerer");

@@ -23,7 +23,7 @@ import org.ringback.media.SlowChange;
  * Jitter hardly shows it, since neighbors are late alike. A clock of the capture that was set looks the same, but in both
  * directions.
  */
-public final class GrowingDelay implements TalkRule {
+final class GrowingDelay implements TalkRule {
 
     private static final Kind GROWS =
             Kind.of("media-delay-grows", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "most", "span");

@@ -29,7 +29,7 @@ import org.ringback.media.ConnectivityChecks.Refusal;
  * ICE finds no way (RFC 8445): no check of a side is answered, or all are refused, and no media of the call are seen. One check
  * that succeeds, on whichever pair of candidates, is enough to be content.
  */
-public final class IceChecks implements Rule {
+final class IceChecks implements Rule {
 
     private static final Kind ONE_SIDE = Kind.of(
             "ice-checks-unanswered", Weight.TROUBLE, 8445, "7.2", "asking", "asked", "checks", "span", "target");

@@ -29,7 +29,7 @@ import org.ringback.network.SynUnanswered;
 import org.ringback.sip.Sdp;
 
 /** Sound was to flow over a TCP connection (RFC 4145, RFC 4571), and that does not come about or breaks off. */
-public final class MediaConnection implements Rule {
+final class MediaConnection implements Rule {
 
     private static final Kind REFUSED =
             Kind.of("media-connection-refused", Weight.TROUBLE, 4145, "4", "client", "server", "protocol");

@@ -24,7 +24,7 @@ import org.ringback.media.ReceiverReport;
  * Sound is long on its way, by what both sides report of each other's reports (RFC 3550, 6.4.1): from the point of capture to a
  * receiver and back. Where both sides report, the two ways together are the whole one.
  */
-public final class MediaDelay implements TalkRule {
+final class MediaDelay implements TalkRule {
 
     private static final Kind DELAY =
             Kind.of("media-delay", Weight.TROUBLE, 3550, "6.4.1", "caller", "callee", "span", "reports");

@@ -24,7 +24,7 @@ import org.ringback.media.ReceiverReport;
  * Packets that were lost or came unevenly (RFC 3550). Where the receiver reports by RTCP what it got, that tells on which side of
  * the capture point they were lost, or that only the capture lacks them.
  */
-public final class MediaQuality implements TalkRule {
+final class MediaQuality implements TalkRule {
 
     private static final Kind LOSS = Kind.of(
             "media-loss", Weight.TROUBLE, 3550, "6.4.1", "speaker", "heard", "share", "lost", "holes", "longest");

@@ -23,7 +23,7 @@ import org.ringback.media.MediaStream;
  * Media come from another address than their sender announced, as behind NAT. Who answers to where they come from reaches the
  * sender (symmetric RTP, RFC 4961); who believes the announcement sends into nothing.
  */
-public final class MediaSource implements TalkRule {
+final class MediaSource implements TalkRule {
 
     private static final Kind FOLLOWED = Kind.of(
                     "media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower")

@@ -23,7 +23,7 @@ import org.ringback.flow.Side;
 import org.ringback.media.MediaStream;
 
 /** Sound that begins long after the answer, ends long before the BYE, or does not end with it. */
-public final class MediaTimes implements TalkRule {
+final class MediaTimes implements TalkRule {
 
     private static final Kind LATE = Kind.of("media-late", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "span");
     private static final Kind ENDS = Kind.of(

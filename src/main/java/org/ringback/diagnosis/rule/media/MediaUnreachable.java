@@ -26,7 +26,7 @@ import org.ringback.network.IcmpError;
  * A host or a router says by ICMP that it does not deliver sound (RFC 792): what is sent is never heard. Who says so matters: that
  * nobody listens on a port can only be known by the host itself; on the way it is what filters say.
  */
-public final class MediaUnreachable implements TalkRule {
+final class MediaUnreachable implements TalkRule {
 
     private static final Kind UNREACHABLE =
             Kind.of("media-port-unreachable", Weight.TROUBLE, 792, null, "speaker", "heard", "count", "span");

@@ -25,7 +25,7 @@ import org.ringback.media.MediaStream;
  * A stream goes on from another address in the middle of a call, because its sender changed networks or NAT forgot it, and the
  * other side goes on sending to where it was (RFC 4961).
  */
-public final class MovedSender implements TalkRule {
+final class MovedSender implements TalkRule {
 
     static final String ID = "media-sender-moved";
 

@@ -20,7 +20,7 @@ import org.ringback.flow.Side;
 import org.ringback.media.MediaStream.Payload;
 
 /** Sound that goes on in a codec which a change of the call has taken away (RFC 3264, 8.3.2). */
-public final class OldFormat implements TalkRule {
+final class OldFormat implements TalkRule {
 
     private static final Kind OLD_FORMAT =
             Kind.of("media-in-old-format", Weight.TROUBLE, 3264, "8.3.2", "speaker", "heard", "old", "agreed", "span");

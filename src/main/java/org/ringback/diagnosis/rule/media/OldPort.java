@@ -22,7 +22,7 @@ import org.ringback.flow.Side;
 import org.ringback.media.MediaStream;
 
 /** Sound that goes on to a port which its receiver has given up for another one (RFC 3264, 8.3.1). */
-public final class OldPort implements TalkRule {
+final class OldPort implements TalkRule {
 
     private static final Kind OLD_PORT =
             Kind.of("media-to-old-port", Weight.TROUBLE, 3264, "8.3.1", "receiver", "sender", "old", "new", "span");

@@ -19,7 +19,7 @@ import org.ringback.flow.Side;
 import org.ringback.media.MediaStream;
 
 /** Sound that goes to the right host, but to a port that the receiver never named and never sent from (RFC 3264, 5.1). */
-public final class OtherPort implements TalkRule {
+final class OtherPort implements TalkRule {
 
     private static final Kind OTHER_PORT = Kind.of(
             "media-to-other-port", Weight.TROUBLE, 3264, "5.1", "sender", "receiver", "announced", "sent", "packets");

@@ -20,7 +20,7 @@ import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
 
 /** More or less time in a packet than its receiver asked for ({@code a=ptime} and {@code a=maxptime}, RFC 8866, 6.4). */
-public final class PacketLength implements TalkRule {
+final class PacketLength implements TalkRule {
 
     private static final Kind TOO_LONG =
             Kind.of("packet-time-too-long", Weight.TROUBLE, 8866, "6.4", "speaker", "heard", "seen", "allowed");

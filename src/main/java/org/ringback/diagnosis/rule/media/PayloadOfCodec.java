@@ -26,7 +26,7 @@ import org.ringback.sip.Sdp;
  * Payloads that cannot be of the codec under whose number they are sent, because they have another length (RFC 3551, 4.5). Is said
  * only of codecs whose payloads can have no other one, and only where nobody has agreed on encryption, which adds a tag.
  */
-public final class PayloadOfCodec implements TalkRule {
+final class PayloadOfCodec implements TalkRule {
 
     private static final Kind RATE = Kind.of(
             "payload-length-wrong", Weight.TROUBLE, 3551, "4.5", "speaker", "heard", "codec", "type", "size", "right");

@@ -33,7 +33,7 @@ import org.ringback.sip.VoiceQuality.Measured;
  * A device itself says that what it heard was bad: in a PUBLISH to a collector (RFC 6035), or by RTCP to the other side (RFC
  * 3611). That it says so is sure; that it measured well is not.
  */
-public final class ReportedQuality implements Rule {
+final class ReportedQuality implements Rule {
 
     private static final Kind TOLD =
             Kind.of("phone-measured-bad-sound", Weight.TROUBLE, 6035, "4.6", "phone", "rating", "lost", "discarded");

@@ -24,7 +24,7 @@ import org.ringback.media.SlowChange;
  * The clock of a sender runs faster or slower than its timestamps say (RFC 3550, 5.1), so that the receiver's buffer runs over or
  * empty again and again. A clock of the capture that is wrong would look the same, but in both directions.
  */
-public final class SenderClock implements TalkRule {
+final class SenderClock implements TalkRule {
 
     private static final Kind SLOW =
             Kind.of("sender-clock-slow", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");

@@ -23,7 +23,7 @@ import org.ringback.media.KeyPress;
 import org.ringback.media.MediaStream;
 
 /** Keys that are sent and may not be understood: events without an end, too short, under a number that nobody named, or twice. */
-public final class SentKeys implements TalkRule {
+final class SentKeys implements TalkRule {
 
     private static final Kind NO_END =
             Kind.of("dtmf-without-end", Weight.TROUBLE, 4733, "2.5.1.4", "speaker", "heard", "keys");

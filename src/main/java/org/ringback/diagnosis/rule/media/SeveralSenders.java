@@ -21,7 +21,7 @@ import org.ringback.media.MediaStream;
 import org.ringback.media.Timeline;
 
 /** Two senders at the same time on one port, or one who sends twice: their sound is heard mixed, in pieces, or only one of them (RFC 3550, 8). */
-public final class SeveralSenders implements TalkRule {
+final class SeveralSenders implements TalkRule {
 
     private static final Kind TWO =
             Kind.of("two-senders", Weight.TROUBLE, 3550, "8.2", "heard", "first", "second", "span");

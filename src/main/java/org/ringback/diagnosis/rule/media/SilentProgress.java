@@ -24,7 +24,7 @@ import org.ringback.flow.Side;
 import org.ringback.sip.OfferAnswer;
 
 /** A description before the answer promises early media, and none comes: who calls hears nothing while it rings (RFC 3960). */
-public final class SilentProgress implements Rule {
+final class SilentProgress implements Rule {
 
     private static final Kind SILENT =
             Kind.of("early-media-silent", Weight.TROUBLE, 3960, "3.2", "speaker", "heard", "span");

@@ -26,7 +26,7 @@ import org.ringback.media.MediaStream;
  * Both sides agreed on sound both ways (RFC 3264), and packets went one way only, or none did. Is said only where the capture
  * point sees media; for certain only where it sees what goes to the silent side's host.
  */
-public final class SilentSide implements TalkRule {
+final class SilentSide implements TalkRule {
 
     private static final Kind ONE_WAY =
             Kind.of("media-one-way", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "silent", "packets", "span");

@@ -18,7 +18,7 @@ import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
 
 /** Packets flow and hold nothing to hear: one value again and again, or comfort noise alone (RFC 3389). */
-public final class SilentStream implements TalkRule {
+final class SilentStream implements TalkRule {
 
     private static final Kind SILENCE =
             Kind.of("media-digital-silence", Weight.TROUBLE, 3551, "4.5.14", "speaker", "heard", "packets", "share");

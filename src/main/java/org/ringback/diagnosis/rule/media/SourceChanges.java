@@ -28,7 +28,7 @@ import org.ringback.media.ReceiverReport;
  * A source of sound leaves while the call goes on, or another one takes its place and the receiver does not notice (RFC 3550, 6.6
  * and 8). That a sender begins anew with another source is no fault: receivers have to follow, and mostly do.
  */
-public final class SourceChanges implements TalkRule {
+final class SourceChanges implements TalkRule {
 
     private static final Kind LEFT =
             Kind.of("media-sender-left", Weight.TROUBLE, 3550, "6.6", "speaker", "heard", "span", "flowed");

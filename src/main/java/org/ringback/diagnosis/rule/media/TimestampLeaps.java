@@ -20,7 +20,7 @@ import org.ringback.media.MediaStream;
  * Timestamps that leap in the middle of speech (RFC 3550, 5.1): the receiver waits for a time that is far off, or takes what comes
  * for much too late, until its buffer begins anew. Without a marker nothing tells it that it should.
  */
-public final class TimestampLeaps implements TalkRule {
+final class TimestampLeaps implements TalkRule {
 
     private static final Kind LEAPS =
             Kind.of("rtp-timestamp-leaps", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "times", "farthest");

@@ -24,7 +24,7 @@ import org.ringback.media.UnseenStream;
  * No sound for one side was captured, and reports of RTCP tell that there is some (RFC 3550, 6.4): its receiver reports what it
  * gets, or its sender what it sends. The one disproves that the side hears nothing; the other leaves open where the packets are.
  */
-public final class UnseenSound implements TalkRule {
+final class UnseenSound implements TalkRule {
 
     private static final Kind RECEIVED =
             Kind.of("media-received-unseen", Weight.BLIND, 3550, "6.4.1", "reporter", "speaker", "source", "reports");

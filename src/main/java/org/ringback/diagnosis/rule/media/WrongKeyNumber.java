@@ -17,7 +17,7 @@ import org.ringback.media.KeyPress;
 import org.ringback.sip.Sdp;
 
 /** Keys under a number that their receiver has not given to them: who listens by the agreement drops them (RFC 3264, 5.1). */
-public final class WrongKeyNumber implements TalkRule {
+final class WrongKeyNumber implements TalkRule {
 
     private static final Kind NUMBER = Kind.of(
             "dtmf-number-not-agreed", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "type", "agreed", "times");

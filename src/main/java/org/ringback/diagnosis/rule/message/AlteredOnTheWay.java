@@ -32,7 +32,7 @@ import org.ringback.sip.Via;
  * ALG. A proxy may not touch the body either (RFC 3261, 16.6), and a NAT changes
  * nothing but the addresses of the packet.
  */
-public final class AlteredOnTheWay implements Rule {
+final class AlteredOnTheWay implements Rule {
 
     private static final Kind ALTERED =
             Kind.of("altered-on-the-way", Weight.TROUBLE, 3261, "16.6", "inside", "outside", "method", "changes");

@@ -34,7 +34,7 @@ import org.ringback.sip.Warning;
  * A request that was refused as bad (400) and is: a header stands in it twice, or not at all, or its form is wrong (RFC 3261,
  * 7.3.1, 8.1.1 and 21.4.1). Which of several flaws the server meant, it rarely says.
  */
-public final class MalformedRequest implements Rule {
+final class MalformedRequest implements Rule {
 
     /** A request that breaks off, or goes on, where its length says otherwise, is bad for that alone. */
     private static final String[] OF_LENGTH = {"content-length-too-long", "content-length-too-short"};

@@ -14,7 +14,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A log that does not say when: whether a timer ran out cannot be told. Silent where the messages say enough. */
-public final class NoTimes implements Rule {
+final class NoTimes implements Rule {
 
     private static final Kind NO_TIMES =
             Kind.of("no-times", Weight.BLIND, 3261, "17.1.1.2").unless("request-alone", "response-alone");

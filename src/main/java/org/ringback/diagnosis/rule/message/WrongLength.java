@@ -25,7 +25,7 @@ import org.ringback.sip.Header;
 import org.ringback.sip.SipMessage;
 
 /** A datagram that was refused and whose Content-Length is not the length of its body (RFC 3261, 18.3 and 20.14). */
-public final class WrongLength implements Rule {
+final class WrongLength implements Rule {
 
     private static final Kind TOO_LONG = Kind.of(
             "content-length-too-long", Weight.FAILURE, 3261, "18.3", "method", "sender", "length", "there", "code");

@@ -28,7 +28,7 @@ import org.ringback.sip.Sdp;
  * AMR that the one side packs octet-aligned and the other bandwidth-efficient: neither can decode the other (RFC 4867, 4.1
  * and 8.3.1). Not given is bandwidth-efficient.
  */
-public final class AmrFraming implements Rule {
+final class AmrFraming implements Rule {
 
     private static final Kind DIFFERS =
             Kind.of("amr-framing-differs", Weight.TROUBLE, 4867, "8.3.1", "codec", "offered", "answered", "answerer");

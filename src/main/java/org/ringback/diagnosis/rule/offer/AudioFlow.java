@@ -27,7 +27,7 @@ import org.ringback.sip.Sdp;
 import org.ringback.sip.Sdp.Direction;
 
 /** Between whom sound may flow by what both sides agreed: streams that are off, one-way directions, and hold (RFC 3264). */
-public final class AudioFlow implements Rule {
+final class AudioFlow implements Rule {
 
     private static final Kind OFF = Kind.of("audio-off", Weight.TROUBLE, 3264, "6", "answerer", "offered", "profile");
     private static final Kind NOT_RECORDED =

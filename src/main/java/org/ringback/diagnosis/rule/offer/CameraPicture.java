@@ -21,7 +21,7 @@ import org.ringback.sip.Sdp;
  * A camera, of a door station for instance, that offers its picture, and whose receiver takes the sound only (RFC 3264, 6). For
  * a phone without a screen that is all right.
  */
-public final class CameraPicture implements Rule {
+final class CameraPicture implements Rule {
 
     private static final Kind REFUSED =
             Kind.of("camera-picture-refused", Weight.NORMAL, 3264, "6", "camera", "receiver", "formats");

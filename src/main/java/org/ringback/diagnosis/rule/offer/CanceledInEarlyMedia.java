@@ -22,7 +22,7 @@ import org.ringback.diagnosis.rule.Rule;
  * A caller who gave up while sound was announced and no phone rang: what could be heard then is not in the messages. A PBX
  * whose patience is over cancels in the same way.
  */
-public final class CanceledInEarlyMedia implements Rule {
+final class CanceledInEarlyMedia implements Rule {
 
     private static final Kind CANCELED = Kind.of(
                     "canceled-in-early-media", Weight.BLIND, 3960, "3.2", "canceler", "speaker", "span")

@@ -15,7 +15,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Sdp;
 
 /** A change to T.38 that is accepted by its code and declined by its description: all streams are off (RFC 3264, 6). */
-public final class FaxAnswer implements Rule {
+final class FaxAnswer implements Rule {
 
     private static final Kind OFF = Kind.of("t38-answered-off", Weight.FAILURE, 3264, "6", "asker", "answerer");
 

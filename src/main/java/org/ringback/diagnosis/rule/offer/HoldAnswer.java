@@ -22,7 +22,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Sdp.Direction;
 
 /** A hold whose answer wants to send all the same, after which whoever held hangs up at once (RFC 3264, 6.1). */
-public final class HoldAnswer implements Rule {
+final class HoldAnswer implements Rule {
 
     private static final Kind ENDED = Kind.of(
             "hold-answer-ended",

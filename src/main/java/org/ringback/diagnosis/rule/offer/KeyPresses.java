@@ -25,7 +25,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Sdp;
 
 /** Keys that are pressed and do not arrive: DTMF as INFO that is refused, or as events with numbers that differ (RFC 4733). */
-public final class KeyPresses implements Rule {
+final class KeyPresses implements Rule {
 
     private static final Kind INFO_REFUSED = Kind.of(
             "dtmf-info-refused", Weight.TROUBLE, 4733, null, "sender", "refuser", "code", "type", "times", "agreed");

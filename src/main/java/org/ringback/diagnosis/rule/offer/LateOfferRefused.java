@@ -18,7 +18,7 @@ import org.ringback.diagnosis.rule.refusal.CauseMeaning;
 import org.ringback.diagnosis.rule.refusal.CauseMeaning.Subject;
 
 /** An INVITE without a session description, to which the other side is to make the offer (RFC 3264, 5), and which it refuses. */
-public final class LateOfferRefused implements RefusalRule {
+final class LateOfferRefused implements RefusalRule {
 
     private static final Kind REFUSED = Kind.of(
                     "late-offer-refused", Weight.FAILURE, 3261, "13.2.1", "sender", "refuser", "code")

@@ -24,7 +24,7 @@ import org.ringback.sip.Sdp;
  * A description that asks a host on the public network to send media to an address inside another one. Many servers help
  * themselves by answering to where media come from (RFC 7362), so a call that went on for a while is left alone.
  */
-public final class MediaAddress implements Rule {
+final class MediaAddress implements Rule {
 
     private static final Kind INNER =
             Kind.of("private-media-address", Weight.TROUBLE, 7362, null, "sender", "receiver", "address");

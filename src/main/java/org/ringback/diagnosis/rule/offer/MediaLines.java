@@ -23,7 +23,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Sdp;
 
 /** Answered descriptions whose lines do not fit each other, or lead nowhere (RFC 3264, 6). */
-public final class MediaLines implements Rule {
+final class MediaLines implements Rule {
 
     private static final Kind NUMBER =
             Kind.of("media-lines-differ", Weight.TROUBLE, 3264, "6", "answerer", "offered", "answered");

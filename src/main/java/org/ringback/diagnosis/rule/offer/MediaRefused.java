@@ -33,7 +33,7 @@ import org.ringback.sip.Warning;
  * A call that was refused for its session description: 488 and 606 (RFC 3261, 21.4.26 and 21.6.4), 415 (21.4.13), and any
  * other refusal whose Warning (20.43) or Q.850 cause speaks of media.
  */
-public final class MediaRefused implements RefusalRule {
+final class MediaRefused implements RefusalRule {
 
     private static final Kind DISJOINT =
             Kind.of("codecs-disjoint", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");

@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.Rule;
  * The network says in a provisional response why the call will not be put through, and lets an announcement say it to the
  * caller: the code in the end is only how that one gave up (RFC 3326, 2; Q.850 in provisional responses as in 3GPP TS 24.229).
  */
-public final class ProgressCause implements Rule {
+final class ProgressCause implements Rule {
 
     private static final Kind NAMED =
             Kind.of("progress-names-cause", Weight.FAILURE, 3326, "2", "speaker", "code", "cause");

@@ -30,7 +30,7 @@ import org.ringback.sip.SipMessage;
  * A refused description of which the refuser knows the codecs, as another one of its own shows, but with other suites of
  * SRTP or other modes of the codec.
  */
-public final class RefusedDetails implements RefusalRule {
+final class RefusedDetails implements RefusalRule {
 
     private static final Kind SUITES =
             Kind.of("crypto-suites-disjoint", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "offered", "known");

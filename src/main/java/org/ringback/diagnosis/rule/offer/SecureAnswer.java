@@ -26,7 +26,7 @@ import org.ringback.sip.OfferAnswer.Side;
 import org.ringback.sip.Sdp;
 
 /** Encrypted sound to which both agreed in words, though the answer lacks or turns round what it needs. */
-public final class SecureAnswer implements Rule {
+final class SecureAnswer implements Rule {
 
     private static final Kind OTHER_SUITE =
             Kind.of("crypto-suite-not-offered", Weight.TROUBLE, 4568, "5.1.2", "answerer", "offered", "answered");

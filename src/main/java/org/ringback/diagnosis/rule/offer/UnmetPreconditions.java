@@ -24,7 +24,7 @@ import org.ringback.sip.Sdp;
  * Both sides agreed that the phone rings only when the resources for the call are reserved (RFC 3312, 6), and the caller never
  * said that its own are: the callee waits, nothing rings, and somebody gives up.
  */
-public final class UnmetPreconditions implements Rule {
+final class UnmetPreconditions implements Rule {
 
     private static final Kind NEVER_MET =
             Kind.of("preconditions-never-met", Weight.FAILURE, 3312, "6", "caller", "callee", "progress", "wait");

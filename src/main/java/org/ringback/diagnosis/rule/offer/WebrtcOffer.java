@@ -24,7 +24,7 @@ import org.ringback.sip.StartLine;
  * A browser is called with an offer that lacks what every browser demands: DTLS-SRTP, ICE and rtcp-mux (RFC 8827, RFC 8834).
  * Or the offer is that of a browser, and was sent before it knew where it can be reached (RFC 8839, RFC 8840).
  */
-public final class WebrtcOffer implements RefusalRule {
+final class WebrtcOffer implements RefusalRule {
 
     static final String ID = "webrtc-offer-incomplete";
 

@@ -21,7 +21,7 @@ import org.ringback.sip.SipMessage;
 import org.ringback.sip.Warning;
 
 /** A refusal that misses P-Asserted-Identity, and an INVITE without it (RFC 3325, 9.1): trunks want to know who calls. */
-public final class AssertedIdentity implements RefusalRule {
+final class AssertedIdentity implements RefusalRule {
 
     static final String ID = "asserted-identity-missing";
 

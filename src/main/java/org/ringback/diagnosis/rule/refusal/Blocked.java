@@ -22,7 +22,7 @@ import org.ringback.sip.Reason;
 import org.ringback.sip.SipMessage;
 
 /** Calls that somebody's analytics or the callee stopped as unwanted: 607, 608 and the 603 of ATIS-1000099 ("603+"). */
-public final class Blocked implements Rule {
+final class Blocked implements Rule {
 
     private static final Kind UNWANTED = Kind.of("call-unwanted", Weight.FAILURE, 8197, null, "refuser", "caller");
     private static final Kind REJECTED =

@@ -27,7 +27,7 @@ import org.ringback.diagnosis.rule.Rule;
  * Busy, or a person who does not want the call: a cause of the telephone network tells the two apart, else whether the same
  * phone rang before, and for how long.
  */
-public final class Busy implements Rule {
+final class Busy implements Rule {
 
     private static final String SECTION = "21.4.24";
 

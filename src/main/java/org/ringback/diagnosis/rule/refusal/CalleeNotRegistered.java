@@ -24,7 +24,7 @@ import org.ringback.diagnosis.rule.RefusalRule;
 import org.ringback.sip.SipUri;
 
 /** A call that a registrar refused when the last registration of the called one there had run out or been taken back (RFC 3261, 10.2). */
-public final class CalleeNotRegistered implements RefusalRule {
+final class CalleeNotRegistered implements RefusalRule {
 
     /** Causes of the network by which somebody was there, or by which something else was wrong. */
     private static final String[] OTHER_CAUSES = {

@@ -24,7 +24,7 @@ import org.ringback.diagnosis.rule.RefusalFinding;
 import org.ringback.diagnosis.rule.RefusalRule;
 
 /** Calls that were refused for the signature under the caller's number, STIR/SHAKEN (RFC 8224, 6.2.2). */
-public final class CallerIdentity implements RefusalRule {
+final class CallerIdentity implements RefusalRule {
 
     private static final Kind MISSING = Kind.of("identity-missing", Weight.FAILURE, 8224, "6.2.2", "refuser");
     private static final Kind NOT_TAKEN = Kind.of("identity-not-taken", Weight.FAILURE, 8224, "6.2.2", "refuser");

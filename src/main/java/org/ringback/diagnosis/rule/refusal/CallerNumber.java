@@ -27,7 +27,7 @@ import org.ringback.sip.SipMessage;
 import org.ringback.sip.Warning;
 
 /** A call that was refused for its caller: a number that is not allowed here, none at all, or one that is not the own. */
-public final class CallerNumber implements RefusalRule {
+final class CallerNumber implements RefusalRule {
 
     private static final Kind ANONYMOUS = kind("anonymous-refused", 5079, "4", "sign");
     private static final Kind TAKEN_FOR_ANONYMOUS = kind("taken-for-anonymous", 5079, "4", "from");

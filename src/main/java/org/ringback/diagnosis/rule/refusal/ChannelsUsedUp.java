@@ -21,7 +21,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.RefusalRule;
 
 /** A trunk that has no channel left (ITU-T Q.850, 34 and the like), while other calls over it are up: how many it carries. */
-public final class ChannelsUsedUp implements RefusalRule {
+final class ChannelsUsedUp implements RefusalRule {
 
     private static final Kind USED_UP =
             Kind.of("channels-used-up", Weight.FAILURE, 6432, null, "refuser", "code", "cause", "up");

@@ -27,7 +27,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A 6xx of one phone ends the call for all others that ring at the same time (RFC 3261, 16.7 step 5 and 21.6). */
-public final class DeclinedForAll implements Rule {
+final class DeclinedForAll implements Rule {
 
     private static final Kind DECLINED =
             Kind.of("declined-for-all", Weight.FAILURE, 3261, "21.6", "decliner", "code", "others");

@@ -20,7 +20,7 @@ import org.ringback.sip.SipUri;
  * A number that was refused and is an emergency number behind digits that do not belong to it: the digit for an outside line,
  * or the country code that a dial plan puts before everything. Emergency numbers are sent as they are dialed, or as urn:service:sos (RFC 5031).
  */
-public final class EmergencyPrefix implements RefusalRule {
+final class EmergencyPrefix implements RefusalRule {
 
     private static final Kind PREFIX = Kind.of(
                     "emergency-number-with-prefix",

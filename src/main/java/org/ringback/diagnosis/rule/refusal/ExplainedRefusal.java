@@ -28,7 +28,7 @@ import org.ringback.sip.SipMessage;
  * Whoever refuses may say why in words: a Warning (RFC 3261, 20.43), the text of a Reason (RFC 3326), or a phrase of its own
  * in place of the one that is registered (7.2).
  */
-public final class ExplainedRefusal implements Rule {
+final class ExplainedRefusal implements Rule {
 
     private static final Kind EXPLAINED = Kind.of(
                     "refusal-explained", Weight.FAILURE, 3261, "20.43", "refuser", "code", "words")

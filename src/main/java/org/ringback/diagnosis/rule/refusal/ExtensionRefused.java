@@ -20,7 +20,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.SipMessage;
 
 /** 420 and 421: one side needs an extension that the other one lacks (RFC 3261, 8.2.2.3, 21.4.15 and 21.4.16). */
-public final class ExtensionRefused implements Rule {
+final class ExtensionRefused implements Rule {
 
     private static final Kind PRACK_UNKNOWN = Kind.of("100rel-refused", Weight.FAILURE, 3262, "4", "refuser", "asker");
     private static final Kind UNKNOWN =

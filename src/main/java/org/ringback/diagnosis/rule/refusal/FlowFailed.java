@@ -14,7 +14,7 @@ import org.ringback.diagnosis.rule.RefusalRule;
 import org.ringback.sip.StartLine;
 
 /** A call for a client whose connection to its edge proxy is gone, and that has no other one (RFC 5626, 5.3.1). */
-public final class FlowFailed implements RefusalRule {
+final class FlowFailed implements RefusalRule {
 
     private static final Kind GONE = Kind.of(
                     "flow-to-client-gone", Weight.FAILURE, 5626, "5.3.1", "refuser", "code", "target")

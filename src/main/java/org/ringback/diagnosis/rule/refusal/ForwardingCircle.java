@@ -25,7 +25,7 @@ import org.ringback.sip.SipUri;
 import org.ringback.sip.StartLine;
 
 /** Two that forward to each other: each redirection names the one that had redirected before (RFC 3261, 8.1.3.4). */
-public final class ForwardingCircle implements Rule {
+final class ForwardingCircle implements Rule {
 
     private static final Kind CIRCLE =
             Kind.of("forwarding-circle", Weight.FAILURE, 3261, "8.1.3.4", "one", "other", "count");

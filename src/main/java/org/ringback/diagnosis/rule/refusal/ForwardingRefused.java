@@ -20,7 +20,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A call that was forwarded, as its 181 says (RFC 3261, 21.1.3), and refused where it was forwarded to. */
-public final class ForwardingRefused implements Rule {
+final class ForwardingRefused implements Rule {
 
     private static final Kind REFUSED =
             Kind.of("forwarding-refused", Weight.FAILURE, 3261, "21.1.3", "forwarder", "refuser", "code");

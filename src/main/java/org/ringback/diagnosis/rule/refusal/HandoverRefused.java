@@ -25,7 +25,7 @@ import org.ringback.sip.SipUri;
  * The INVITE by which an MSC server takes over a running call of a mobile phone that leaves LTE or 5G (SRVCC, 3GPP TS 24.237,
  * 12.6), refused: to the transfer number STN-SR, in the name of the subscriber.
  */
-public final class HandoverRefused implements RefusalRule {
+final class HandoverRefused implements RefusalRule {
 
     private static final Kind NUMBER = kind("handover-number-unknown");
     private static final Kind REFUSED = kind("handover-refused");

@@ -27,7 +27,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A PBX rings several phones for one call, at once or in turn, and none of them takes it: why is a matter of each phone. */
-public final class HuntedInVain implements Rule {
+final class HuntedInVain implements Rule {
 
     private static final Kind IN_VAIN = Kind.of(
                     "hunted-in-vain", Weight.FAILURE, 3261, "8.1.3.4", "hunter", "called", "tried")

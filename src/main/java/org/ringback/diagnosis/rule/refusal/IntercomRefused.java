@@ -25,7 +25,7 @@ import org.ringback.diagnosis.rule.RefusalFinding;
 import org.ringback.diagnosis.rule.Rule;
 
 /** An INVITE that a phone is to answer by itself, for paging or intercom (RFC 5373 and customs), and that it refuses or only rings for. */
-public final class IntercomRefused implements Rule {
+final class IntercomRefused implements Rule {
 
     private static final Kind REFUSED = Kind.of(
                     "intercom-refused", Weight.FAILURE, 5373, "4", "sender", "refuser", "code", "header")

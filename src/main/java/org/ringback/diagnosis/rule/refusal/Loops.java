@@ -25,7 +25,7 @@ import org.ringback.sip.StartLine;
 import org.ringback.sip.Via;
 
 /** Requests that go in circles, or that may not go far enough (RFC 3261, 16.3 and 20.22). */
-public final class Loops implements Rule {
+final class Loops implements Rule {
 
     private static final Kind LOOP =
             Kind.of("loop-detected", Weight.FAILURE, 3261, "16.3", "server", "hosts", "method", "forwards");

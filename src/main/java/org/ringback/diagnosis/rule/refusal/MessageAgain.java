@@ -20,7 +20,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A text that was refused or got no response, and was sent again and taken (RFC 3428, 8): it was not lost. */
-public final class MessageAgain implements Rule {
+final class MessageAgain implements Rule {
 
     private static final Kind REFUSED = Kind.of(
                     "message-refused-then-accepted", Weight.NORMAL, 3428, "8", "refuser", "code", "later")

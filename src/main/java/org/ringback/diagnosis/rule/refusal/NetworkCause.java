@@ -24,7 +24,7 @@ import org.ringback.handbook.ResponseCode;
  * The cause of the telephone network (ITU-T Q.850) that a refusal brings along in its Reason header (RFC 3326, RFC 6432):
  * it often says more than the code, and sometimes something else (RFC 3398, 7.2.4.1).
  */
-public final class NetworkCause implements Rule {
+final class NetworkCause implements Rule {
 
     private static final Kind CONTRADICTION =
             Kind.of("cause-contradicts-code", Weight.TROUBLE, 3398, "7.2.4.1", "code", "cause", "usual", "refuser");

@@ -27,7 +27,7 @@ import org.ringback.sip.StartLine;
 import org.ringback.sip.Warning;
 
 /** A server that could not pass a request on and says so: by codes of its own or in words. */
-public final class NextHop implements Rule {
+final class NextHop implements Rule {
 
     private static final Kind NOT_SENT = Kind.of(
                     "next-hop-send-failed", Weight.FAILURE, 3261, "16.9", "server", "code", "target")

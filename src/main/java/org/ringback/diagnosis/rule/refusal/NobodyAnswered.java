@@ -21,7 +21,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** It rang and nobody took the call, see {@link Ending#NO_ANSWER}. */
-public final class NobodyAnswered implements Rule {
+final class NobodyAnswered implements Rule {
 
     private static final Kind TOLD = Kind.of(
                     "nobody-answered", Weight.FAILURE, 3261, "21.4.18", "refuser", "code", "rang")

@@ -20,7 +20,7 @@ import org.ringback.diagnosis.rule.RefusalRule;
 import org.ringback.sip.SipUri;
 
 /** A number that was refused in one format, while calls with another format went to the same server and got through. */
-public final class NumberFormat implements RefusalRule {
+final class NumberFormat implements RefusalRule {
 
     private static final Kind PASSED = kind("number-passed-in-other-format");
     private static final Kind UNLIKE = kind("number-unlike-those-that-passed");

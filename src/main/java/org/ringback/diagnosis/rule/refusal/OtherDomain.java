@@ -23,7 +23,7 @@ import org.ringback.sip.StartLine;
  * A refused call beside those that got through: the same user was reached under another domain (RFC 3261, 16.5), or the same
  * caller was let in from another host.
  */
-public final class OtherDomain implements RefusalRule {
+final class OtherDomain implements RefusalRule {
 
     private static final Kind DOMAIN = Kind.of(
             "domain-unlike-those-that-passed",

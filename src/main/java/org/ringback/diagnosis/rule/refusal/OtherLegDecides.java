@@ -29,7 +29,7 @@ import org.ringback.diagnosis.rule.unanswered.ConnectionLost;
  * A refused leg of a B2BUA whose other legs say more: one of them was answered, so that nothing failed, or the one behind got no
  * response, so that the silence is there.
  */
-public final class OtherLegDecides implements Rule {
+final class OtherLegDecides implements Rule {
 
     private static final Kind ANSWERED = Kind.of(
                     "answered-on-other-leg", Weight.NORMAL, 3261, "6", "refuser", "code", "sender", "answerer")

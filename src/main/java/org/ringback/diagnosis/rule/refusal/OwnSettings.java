@@ -20,7 +20,7 @@ import org.ringback.diagnosis.rule.Rule;
  * A phone subscribes by itself to what concerns only itself, and the server does not know such an event (RFC 6665, 4.1.2.1):
  * unlike a lamp, nobody misses it.
  */
-public final class OwnSettings implements Rule {
+final class OwnSettings implements Rule {
 
     private static final Kind NOT_OFFERED = Kind.of(
                     "settings-not-offered", Weight.NORMAL, 6665, "4.1.2.1", "refuser", "code", "event")

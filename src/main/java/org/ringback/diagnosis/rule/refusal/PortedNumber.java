@@ -18,7 +18,7 @@ import org.ringback.sip.Reason;
 import org.ringback.sip.SipMessage;
 
 /** A refusal that says that the number moved to another network (number portability), so that it has to be routed there. */
-public final class PortedNumber implements RefusalRule {
+final class PortedNumber implements RefusalRule {
 
     static final String ID = "number-ported";
 

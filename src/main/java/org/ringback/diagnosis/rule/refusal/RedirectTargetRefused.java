@@ -21,7 +21,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.SipUri;
 
 /** A phone forwards its calls itself, by a 3xx; its PBX calls the new target, and is refused there (RFC 3261, 8.1.3.4). */
-public final class RedirectTargetRefused implements Rule {
+final class RedirectTargetRefused implements Rule {
 
     private static final Kind REFUSED = Kind.of(
             "redirect-target-refused",

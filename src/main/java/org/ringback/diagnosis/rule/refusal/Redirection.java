@@ -30,7 +30,7 @@ import org.ringback.sip.SipUri;
 import org.ringback.sip.StartLine;
 
 /** A 3xx as the last word: another address to try, which somebody may have tried under another Call-ID, or another service. */
-public final class Redirection implements Rule {
+final class Redirection implements Rule {
 
     private static final Kind NOT_FOLLOWED =
             Kind.of("redirect-not-followed", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "targets");

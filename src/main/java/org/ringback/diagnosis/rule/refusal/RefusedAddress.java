@@ -22,7 +22,7 @@ import org.ringback.sip.EmergencyService;
 import org.ringback.sip.Header;
 
 /** Calls refused for the kind of their address, or for where the caller is: emergency calls above all. */
-public final class RefusedAddress implements RefusalRule {
+final class RefusedAddress implements RefusalRule {
 
     private static final Kind EMERGENCY =
             Kind.of("emergency-call-refused", Weight.FAILURE, 5031, "4.2", "refuser", "code", "target");

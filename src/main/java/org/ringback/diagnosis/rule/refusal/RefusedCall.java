@@ -27,7 +27,7 @@ import org.ringback.sip.RetryAfter;
 import org.ringback.sip.SipUri;
 
 /** A call that was refused: by whom, with what, and how far it had come. */
-public final class RefusedCall implements Rule {
+final class RefusedCall implements Rule {
 
     private static final Kind AT_ONCE = kind("refused-at-once", "13.3.1.3");
     private static final Kind AFTER_TRYING = kind("refused-after-trying", "13.3.1.3", "wait");

@@ -22,7 +22,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.SipMessage;
 
 /** A request refused for its size (RFC 3261, 21.4.11 and 21.5.7), or for a state that the server has forgotten (RFC 3903, 6). */
-public final class RefusedMessage implements Rule {
+final class RefusedMessage implements Rule {
 
     private static final Kind TOO_LARGE =
             Kind.of("message-too-large", Weight.FAILURE, 3261, "21.5.7", "refuser", "code", "method", "size", "body");

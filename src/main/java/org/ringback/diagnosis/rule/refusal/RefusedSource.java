@@ -21,7 +21,7 @@ import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 
 /** A 403 that may be for where the INVITE comes from: another port than the registration, or an address where a name must be. */
-public final class RefusedSource implements RefusalRule {
+final class RefusedSource implements RefusalRule {
 
     private static final Kind OTHER_FLOW = Kind.of(
             "call-from-other-flow", Weight.FAILURE, 5626, "3.1", "refuser", "code", "user", "registered", "sent");

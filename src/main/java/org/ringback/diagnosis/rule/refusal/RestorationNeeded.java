@@ -17,7 +17,7 @@ import org.ringback.sip.SipMessage;
  * A mobile network that lost what it knew of a phone, and asks it to register anew before it calls again (3GPP TS 24.229,
  * 5.1.2A.1.6).
  */
-public final class RestorationNeeded implements RefusalRule {
+final class RestorationNeeded implements RefusalRule {
 
     private static final Kind NEEDED =
             Kind.of("ims-registration-lost", Weight.FAILURE, 3261, "21.5.5", "refuser", "code", "phone");

@@ -18,7 +18,7 @@ import org.ringback.diagnosis.rule.RefusalRule;
 import org.ringback.sip.RetryAfter;
 
 /** A server that is too busy for a moment says when to come back; who does so, and is let in, has lost that moment only. */
-public final class RetriedLater implements RefusalRule {
+final class RetriedLater implements RefusalRule {
 
     private static final Kind LATER = Kind.of(
                     "answered-after-retry",

@@ -22,7 +22,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.RetryAfter;
 
 /** A refusal that says when to come back, and the next request of the same kind came sooner (RFC 3261, 20.33). */
-public final class RetryAfterIgnored implements Rule {
+final class RetryAfterIgnored implements Rule {
 
     private static final Kind IGNORED = Kind.of(
             "retry-after-ignored", Weight.TROUBLE, 3261, "20.33", "sender", "refuser", "code", "asked", "waited");

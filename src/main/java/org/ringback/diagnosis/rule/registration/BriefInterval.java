@@ -20,7 +20,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A 423 that the sender did not heed, or could not (RFC 3261, 10.2.8 and 10.3 step 7). */
-public final class BriefInterval implements Rule {
+final class BriefInterval implements Rule {
 
     private static final Kind IGNORED = Kind.of(
             "min-expires-ignored", Weight.FAILURE, 3261, "10.2.8", "method", "asked", "least", "client", "server");

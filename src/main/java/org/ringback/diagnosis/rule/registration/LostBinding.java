@@ -32,7 +32,7 @@ import org.ringback.sip.NameAddr;
  * A call to a phone behind NAT that never arrives: the router has forgotten the port through which the phone registered
  * (RFC 5626, 3.5), or the server calls the private address from its Contact (RFC 3581, 4).
  */
-public final class LostBinding implements Rule {
+final class LostBinding implements Rule {
 
     private static final Kind AGED =
             Kind.of("nat-binding-aged-out", Weight.FAILURE, 5626, "3.5", "sender", "phone", "span");

@@ -18,7 +18,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A registrar that refuses a second device while another one holds the account: many allow only so many Contacts. */
-public final class OneContactOnly implements Rule {
+final class OneContactOnly implements Rule {
 
     private static final Kind HELD = Kind.of(
                     "register-held-by-other", Weight.FAILURE, 3261, "10.3", "user", "device", "other", "server")

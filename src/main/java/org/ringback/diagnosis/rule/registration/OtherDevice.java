@@ -18,7 +18,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Another device took the binding of this one away (RFC 3261, 10.2.2 and 10.3). */
-public final class OtherDevice implements Rule {
+final class OtherDevice implements Rule {
 
     private static final Kind REMOVED =
             Kind.of("deregistered-by-other", Weight.TROUBLE, 3261, "10.2.2", "user", "device", "other");

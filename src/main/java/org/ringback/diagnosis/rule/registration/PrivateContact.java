@@ -31,7 +31,7 @@ import org.ringback.sip.Via;
  * never arrives (RFC 3261, 12.2.1.1). Both in the same network is no fault, nor is a server that answers to where
  * packets came from; so a call must show the damage.
  */
-public final class PrivateContact implements Rule {
+final class PrivateContact implements Rule {
 
     private static final Kind TARGET =
             Kind.of("private-target", Weight.FAILURE, 3261, "12.2.1.1", "method", "target", "real", "sender");

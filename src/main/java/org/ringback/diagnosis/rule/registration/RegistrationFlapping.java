@@ -20,7 +20,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A device that signs on and off again and again, or from another address each time. */
-public final class RegistrationFlapping implements Rule {
+final class RegistrationFlapping implements Rule {
 
     private static final Kind ON_AND_OFF =
             Kind.of("registration-flapping", Weight.TROUBLE, 3261, "10.2.2", "user", "count", "time");

@@ -19,7 +19,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A registration ran out because nobody refreshed it in time (RFC 3261, 10.2.4). */
-public final class RegistrationLapse implements Rule {
+final class RegistrationLapse implements Rule {
 
     private static final Kind LATE =
             Kind.of("registration-refreshed-late", Weight.TROUBLE, 3261, "10.2.4", "user", "granted", "after", "gap");

@@ -18,7 +18,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** Registrars keep the way through NAT open by granting less time than was asked for (RFC 3261, 10.3 step 8). */
-public final class ShortRegistration implements Rule {
+final class ShortRegistration implements Rule {
 
     private static final Kind SHORT =
             Kind.of("short-registration", Weight.NORMAL, 3261, "10.3", "asked", "granted", "count");

@@ -25,7 +25,7 @@ import org.ringback.sip.Via;
  * the Via the server is wrong (RFC 3581, 4); without it, the server does what RFC 3261, 18.2.2, says, and the client
  * must ask. The address is that of the sender in either case, be there another one in the Via.
  */
-public final class WrongPort implements Rule {
+final class WrongPort implements Rule {
 
     private static final Kind IGNORED =
             Kind.of("response-ignores-rport", Weight.FAILURE, 3581, "4", "method", "server", "client", "sent");

@@ -19,7 +19,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A proxy that gets the ACK to a 2xx and does not send it on (RFC 3261, 16.12), seen on both of its sides. */
-public final class AckNotPassedOn implements Rule {
+final class AckNotPassedOn implements Rule {
 
     private static final Kind KEPT = Kind.of(
                     "ack-not-passed-on", Weight.FAILURE, 3261, "16.12", "sender", "proxy", "answerer", "repeats")

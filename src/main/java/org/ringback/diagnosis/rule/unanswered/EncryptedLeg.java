@@ -22,7 +22,7 @@ import org.ringback.diagnosis.rule.Rule;
  * A host of the call talks TLS with somebody else in the same file: what it passed on to there, and what came back, is in no
  * message that can be read (RFC 3261, 26.2.1). Told only where the rest of the call leaves a question.
  */
-public final class EncryptedLeg implements Rule {
+final class EncryptedLeg implements Rule {
 
     private static final Kind REFUSED = Kind.of(
                     "refusal-behind-encrypted-leg", Weight.BLIND, 3261, "26.2.1", "host", "peers", "code")

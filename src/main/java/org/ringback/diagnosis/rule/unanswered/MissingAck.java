@@ -27,7 +27,7 @@ import org.ringback.sip.StartLine;
  * A 2xx that is sent again and again proves that whoever answered got no ACK; after 32 seconds they hang up (RFC 3261,
  * 13.3.1.4).
  */
-public final class MissingAck implements Rule {
+final class MissingAck implements Rule {
 
     private static final Kind MISSING = Kind.of(
                     "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact")

@@ -24,7 +24,7 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.diagnosis.rule.message.LoneMessage;
 
 /** What of a call lies outside of the capture; only the one thing that explains most. */
-public final class PartOfCall implements Rule {
+final class PartOfCall implements Rule {
 
     private static final Kind ONLY_REQUESTS = Kind.of("only-requests-captured", Weight.BLIND, 3261, "18.2.2");
     private static final Kind ONLY_RESPONSES = Kind.of("only-responses-captured", Weight.BLIND, 3261, "18.2.2");

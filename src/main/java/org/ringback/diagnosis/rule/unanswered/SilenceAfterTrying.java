@@ -19,7 +19,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** The next hop took the INVITE with a 100, and then neither ringing nor an answer came. */
-public final class SilenceAfterTrying implements Rule {
+final class SilenceAfterTrying implements Rule {
 
     private static final Kind NOTHING_MORE =
             Kind.of("nothing-after-trying", Weight.FAILURE, 3261, "16.8", "receiver", "wait");

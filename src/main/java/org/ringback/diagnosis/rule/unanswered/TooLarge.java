@@ -17,7 +17,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A request that is too large for UDP and that nobody answered, while smaller ones got through (RFC 3261, 18.1.1). */
-public final class TooLarge implements Rule {
+final class TooLarge implements Rule {
 
     private static final Kind LOST = Kind.of(
                     "too-large-for-udp", Weight.FAILURE, 3261, "18.1.1", "method", "size", "server", "small")

@@ -17,7 +17,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A CANCEL that nobody answered although the INVITE had been: the phone rings on (RFC 3261, 9.1 and 9.2). */
-public final class UnansweredCancel implements Rule {
+final class UnansweredCancel implements Rule {
 
     private static final Kind UNANSWERED =
             Kind.of("cancel-unanswered", Weight.TROUBLE, 3261, "9.1", "sender", "receiver", "repeats");

@@ -23,7 +23,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 
 /** A request other than INVITE that nobody answered until Timer F ran out (RFC 3261, 17.1.2.2). */
-public final class UnansweredRequest implements Rule {
+final class UnansweredRequest implements Rule {
 
     private static final Kind REGISTER = Kind.of(
                     "register-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")

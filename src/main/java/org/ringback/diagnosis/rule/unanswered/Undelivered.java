@@ -24,7 +24,7 @@ import org.ringback.network.IcmpError;
  * A request that a host or a router could not deliver, and said so by ICMP (RFC 3261, 18.4). What it quotes shows which request
  * that was; an error about another port, or about media, says nothing of a call.
  */
-public final class Undelivered implements Rule {
+final class Undelivered implements Rule {
 
     private static final Kind PORT =
             Kind.of("port-unreachable", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "count");

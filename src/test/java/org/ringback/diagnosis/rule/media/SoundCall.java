@@ -11,35 +11,7 @@ public final class SoundCall {
     public static final String ALICE = description("198.51.100.1", 4000, "0 8 101", "");
     public static final String BOB = description("198.51.100.2", 6000, "0 8 101", "");
 
-    private static final List<String> ABOUT_MEDIA = List.of(
-                    new MediaConnection(),
-                    new IceChecks(),
-                    new DtlsKeys(),
-                    new SilentSide(),
-                    new UnseenSound(),
-                    new MediaSource(),
-                    new OldPort(),
-                    new MovedSender(),
-                    new SourceChanges(),
-                    new MediaTimes(),
-                    new CarriedPayloads(),
-                    new PayloadOfCodec(),
-                    new EncryptedSound(),
-                    new FaxMedia(),
-                    new FaxOneWay(),
-                    new SilentStream(),
-                    new SilentProgress(),
-                    new SeveralSenders(),
-                    new MediaQuality(),
-                    new SenderClock(),
-                    new GrowingDelay(),
-                    new TimestampLeaps(),
-                    new MediaDelay(),
-                    new ReportedQuality(),
-                    new PacketLength(),
-                    new SentKeys(),
-                    new WrongKeyNumber())
-            .stream()
+    private static final List<String> ABOUT_MEDIA = MediaRules.ALL.stream()
             .flatMap(rule -> rule.kinds().stream())
             .map(Kind::id)
             .toList();

@@ -56,7 +56,6 @@ final class OpenFile {
     /**
      * @param clockOffset microseconds to add to each time of this file
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
-     * @param store keeps the messages
      */
     OpenFile(
             SourceFile source,

@@ -24,7 +24,7 @@ class ProductSettingsTest {
     private static final Path RESOURCES = Path.of("resources");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
 
-    /** Alerts of TLS, words of a SIPp scenario, and functions of scripts that have many uses. */
+    /** Alerts of TLS, words of a SIPp scenario, functions of scripts that have many uses, and what belongs to the web server. */
     private static final Set<String> NO_SETTINGS = Set.of(
             "bad_certificate",
             "certificate_expired",
@@ -36,6 +36,10 @@ class ProductSettingsTest {
             "unsupported_certificate",
             "call_id",
             "call_number",
+            "http_upgrade",
+            "proxy_http_version",
+            "proxy_set_header",
+            "res_http_websocket",
             "sl_send_reply",
             "t_reply");
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -55,8 +56,8 @@ final class MsgArchive implements Archive {
         return Optional.empty();
     }
 
-    private TreeSet<String> folders() {
-        TreeSet<String> folders = new TreeSet<>();
+    private Set<String> folders() {
+        Set<String> folders = new TreeSet<>();
         for (String name : mail.names()) {
             if (name.startsWith(ATTACHED) && name.endsWith("/" + PROPERTY + BYTES) && count(name, '/') == 1) {
                 folders.add(name.substring(0, name.indexOf('/')));

@@ -68,7 +68,7 @@ record TarHeader(String name, long size, char type) {
     private static long binary(byte[] block) {
         long number = 0;
         for (int i = SIZE + 4; i < SIZE + 12; i++) {
-            number = number << 8 | block[i] & 0xFF;
+            number = number << 8 | (block[i] & 0xFF);
         }
         return number;
     }

@@ -98,7 +98,7 @@ final class WebSocketReader {
     private static boolean sip(String text) {
         Matcher protocols = PROTOCOL.matcher(text);
         while (protocols.find()) {
-            for (String protocol : protocols.group(1).split(",")) {
+            for (String protocol : protocols.group(1).split(",", -1)) {
                 if (protocol.strip().toLowerCase(Locale.ROOT).equals("sip")) {
                     return true;
                 }

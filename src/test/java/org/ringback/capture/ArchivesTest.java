@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -28,6 +29,7 @@ class ArchivesTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Member(String name, byte[] bytes) {}
 
     private static Member log(String name, String callId) {
@@ -60,7 +62,7 @@ class ArchivesTest {
     private static void add(ByteArrayOutputStream tar, String name, char type, byte[] bytes) throws IOException {
         byte[] block =
                 Arrays.copyOf(name.substring(0, Math.min(100, name.length())).getBytes(StandardCharsets.UTF_8), 512);
-        put(block, 124, String.format("%011o", bytes.length));
+        put(block, 124, String.format(Locale.ROOT, "%011o", bytes.length));
         block[156] = (byte) type;
         put(block, 257, "ustar");
         put(block, 148, "        ");
@@ -68,7 +70,7 @@ class ArchivesTest {
         for (byte one : block) {
             sum += one & 0xFF;
         }
-        put(block, 148, String.format("%06o", sum) + "\0");
+        put(block, 148, String.format(Locale.ROOT, "%06o", sum) + "\0");
         tar.write(block);
         tar.write(Arrays.copyOf(bytes, (bytes.length + 511) / 512 * 512));
     }

@@ -17,6 +17,7 @@ final class MsgBuilder {
     private static final int END = -2;
     private static final int NONE = -1;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry(String name, int type, byte[] bytes, List<Entry> within) {}
 
     private final Entry root = new Entry("Root Entry", 5, new byte[0], new ArrayList<>());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,8 @@ class DnsTest {
     void aQuestionThatAFloodOfOthersPushedOutIsNotCalledUnanswered() {
         Wire wire = new Wire().udp(true, 40_053, 53, hex("0001 0100" + QUESTION));
         for (int i = 0; i < Limits.DNS_QUESTIONS; i++) {
-            String name = HexFormat.of().formatHex("%08d".formatted(i).getBytes(StandardCharsets.US_ASCII));
+            String name = HexFormat.of()
+                    .formatHex(String.format(Locale.ROOT, "%08d", i).getBytes(StandardCharsets.US_ASCII));
             String other = "0002 0100 0001 0000 0000 0000 08" + name + "00 0001 0001";
             wire.atOnce().udp(true, 40_053, 53, hex(other));
         }

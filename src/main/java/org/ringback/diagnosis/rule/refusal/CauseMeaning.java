@@ -13,6 +13,7 @@ import org.ringback.diagnosis.finding.Weight;
 public record CauseMeaning(Kind kind, Subject subject, Set<Integer> causes) {
 
     /** What causes and codes are about. */
+    @SuppressWarnings("ImmutableEnumChecker")
     public enum Subject {
         NUMBER(404, 410, 484, 485, 604),
         CALLEE(408, 480, 486, 600, 603),

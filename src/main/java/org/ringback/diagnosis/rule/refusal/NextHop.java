@@ -31,16 +31,16 @@ final class NextHop implements Rule {
 
     private static final Kind NOT_SENT = Kind.of(
                     "next-hop-send-failed", Weight.FAILURE, 3261, "16.9", "server", "code", "target")
-            .unless(ConnectionBehind.IDS);
+            .unless(ConnectionBehind.ids());
     private static final Kind UNRESOLVED = Kind.of(
                     "next-hop-unresolvable", Weight.FAILURE, 3263, "4", "server", "code", "target")
-            .unless(NameLookups.IDS);
+            .unless(NameLookups.ids());
     private static final Kind OWN_ADDRESS =
             Kind.of("contact-is-registrar", Weight.FAILURE, 3261, "10.2.1", "server", "code");
     private static final Kind UNREACHABLE = Kind.of(
                     "next-hop-unreachable", Weight.FAILURE, 3261, "21.5.4", "server", "code", "words")
-            .unless(ConnectionBehind.IDS)
-            .unless(NameLookups.IDS);
+            .unless(ConnectionBehind.ids())
+            .unless(NameLookups.ids());
 
     private static final Pattern WORDS = Pattern.compile("\\bdns\\b|resolv|no route|unreachable|transport error"
             + "|connection (refused|timed out|reset)|next hop|sending failed|send failed|host is down");

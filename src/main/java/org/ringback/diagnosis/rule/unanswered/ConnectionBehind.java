@@ -29,12 +29,13 @@ import org.ringback.network.TlsUnanswered;
  */
 public final class ConnectionBehind implements Rule {
 
-    /** Beside these nobody need say that the next hop could not be reached. */
-    public static final String[] IDS =
-            ConnectionFault.kinds().stream().map(Kind::id).toArray(String[]::new);
-
     /** Sending failed. */
     private static final int NOT_SENT = 477;
+
+    /** Beside these nobody need say that the next hop could not be reached. */
+    public static String[] ids() {
+        return ConnectionFault.kinds().stream().map(Kind::id).toArray(String[]::new);
+    }
 
     @Override
     public List<Kind> kinds() {

@@ -26,7 +26,7 @@ final class EncryptedLeg implements Rule {
 
     private static final Kind REFUSED = Kind.of(
                     "refusal-behind-encrypted-leg", Weight.BLIND, 3261, "26.2.1", "host", "peers", "code")
-            .unless(ConnectionBehind.IDS);
+            .unless(ConnectionBehind.ids());
     private static final Kind UNCLEAR =
             Kind.of("call-behind-encrypted-leg", Weight.BLIND, 3261, "26.2.1", "host", "peers");
 

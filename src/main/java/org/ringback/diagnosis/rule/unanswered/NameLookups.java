@@ -38,13 +38,15 @@ public final class NameLookups implements Rule {
     private static final Kind SLOW =
             Kind.of("dns-slow", Weight.TROUBLE, 3263, "4.2", "server", "name", "resolver", "wait");
 
-    /** Beside these nobody need say that a name was not found. */
-    public static final String[] IDS = {"dns-failed", "dns-unanswered"};
-
     private static final int MOST_SHOWN = 8;
 
     /** Requests that waited for the same name go out one after the other. Microseconds. */
     private static final long TOGETHER = 100_000;
+
+    /** Beside these nobody need say that a name was not found. */
+    public static String[] ids() {
+        return new String[] {FAILED.id(), UNANSWERED.id()};
+    }
 
     @Override
     public List<Kind> kinds() {

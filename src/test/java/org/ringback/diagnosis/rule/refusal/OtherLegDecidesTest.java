@@ -524,6 +524,49 @@ class OtherLegDecidesTest {
         assertThat(failed("71")).isFalse();
     }
 
+    private void talksOnAnotherLine() {
+        trace.call("old", "1001", "70").from("phone").to("pbx").request("INVITE");
+        trace.after(1).from("pbx").to("phone").responds(200);
+        trace.from("phone").to("pbx").inside("ACK");
+        trace.after(5);
+    }
+
+    private void hangsUpTheOtherLine() {
+        trace.call("old", "1001", "70")
+                .after(60)
+                .from("phone")
+                .to("pbx")
+                .cseq(2)
+                .inside("BYE");
+        trace.from("pbx").to("phone").cseq(2).responds(200, "BYE");
+    }
+
+    /** Somebody talks on one line and dials on another: what is taken there later is another call. */
+    @Test
+    void anotherLineOfACallerWhoWasRefusedHereHelpsNotThisCall() {
+        talksOnAnotherLine();
+        called();
+        triesTheFirstTrunk(404);
+        tells(404);
+        agent("72", "next", 200);
+        hangsUpTheOtherLine();
+
+        assertThat(found("leg-b")).contains("number-unknown").doesNotContain("answered-on-other-leg");
+        assertThat(failed("leg-b")).isTrue();
+    }
+
+    @Test
+    void anotherLineDoesNotHideThatTheNextTrunkTookTheCall() {
+        talksOnAnotherLine();
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(200);
+        tells(200);
+        hangsUpTheOtherLine();
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
+    }
+
     @Test
     void anAgentWhoTakesTheNextCallerHelpsNotThisOne() {
         called();

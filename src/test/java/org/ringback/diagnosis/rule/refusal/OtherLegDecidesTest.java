@@ -10,6 +10,8 @@ import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.network.ConnectionReset;
+import org.ringback.network.IcmpError;
+import org.ringback.network.Quote;
 
 class OtherLegDecidesTest {
 
@@ -282,6 +284,24 @@ class OtherLegDecidesTest {
 
         assertThat(found("leg-b")).containsExactly("silent-next-way-answered");
         assertThat(failed("leg-b")).isFalse();
+    }
+
+    /** What is said better by another finding settles nothing, else nobody would say anything. */
+    @Test
+    void aTrunkWithoutAProgramBesideOneThatAnswersIsStillTold() {
+        called();
+        silentPhone(4);
+        var quote = new Quote(
+                17, trace.address("pbx"), trace.address("bob"), 600, "INVITE sip:4989123456@example.com SIP/2.0\r\n");
+        var seen = trace.packet(
+                new Endpoint(trace.address("bob").host(), 0),
+                new Endpoint(trace.address("pbx").host(), 0),
+                Sighting.Kind.ICMP);
+        trace.seen(new IcmpError(seen, IcmpError.Cause.PORT_UNREACHABLE, 3, 3, 0, quote));
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("port-unreachable");
     }
 
     @Test

@@ -37,6 +37,9 @@ final class LegFit {
     /** A B2BUA that asks nobody sends its INVITE on within this time. Microseconds. */
     private static final long AT_ONCE = 200_000;
 
+    /** Whoever connects a caller gives up the other phones within this time. Microseconds. */
+    private static final long CONNECTING = 1_000_000;
+
     /** Where nothing else speaks for a pair, so many things must happen to both together. */
     private static final int OFTEN_TOGETHER = 2;
 
@@ -67,7 +70,9 @@ final class LegFit {
                         ? common(first.callees(), next.callees(), CallNumber::wholeEnd)
                         : Optional.empty());
         hidden = first.callers().isEmpty() || next.callers().isEmpty();
-        group = continued && caller.isEmpty() ? equal(first.callees(), next.callers()) : Optional.empty();
+        group = continued && caller.isEmpty() && !connectedPast(first, next)
+                ? equal(first.callees(), next.callers())
+                : Optional.empty();
     }
 
     /**
@@ -151,6 +156,20 @@ final class LegFit {
         return first.file() == next.file()
                 && first.server().equals(Endpoint.LOG_WRITER)
                 && next.client().equals(Endpoint.LOG_WRITER);
+    }
+
+    /**
+     * Whether the caller was connected while the other leg still went on, and that leg had no part in it: whoever was called
+     * picked up on a phone that dials somebody else at the same time, and no group rang a member.
+     */
+    private static boolean connectedPast(LegTraits first, LegTraits next) {
+        if (!first.told().answered() || next.told().answered()) {
+            return false;
+        }
+        long connected = first.told().answer();
+        LegTimes other = next.told();
+        long given = other.canceled() ? other.cancel() : other.refused() ? other.refusal() : Long.MAX_VALUE;
+        return next.start() < connected && given > connected + CONNECTING;
     }
 
     private static Optional<String> common(Collection<String> some, Set<String> others) {

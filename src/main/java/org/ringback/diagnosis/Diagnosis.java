@@ -109,8 +109,10 @@ public final class Diagnosis {
 
         private List<Finding> weighed() {
             List<Finding> all = List.copyOf(findings);
-            findings.removeIf(
-                    finding -> all.stream().anyMatch(other -> saysItBetter(other, finding) || settled(other, finding)));
+            findings.removeIf(finding -> all.stream().anyMatch(other -> saysItBetter(other, finding)));
+            // What is not said itself settles nothing.
+            List<Finding> said = List.copyOf(findings);
+            findings.removeIf(finding -> said.stream().anyMatch(other -> settled(other, finding)));
             general.removeIf(finding -> findings.stream().anyMatch(special -> saysMore(special, finding)));
             findings.addAll(general);
             findings.sort(HEAVIEST_FIRST);

@@ -85,6 +85,29 @@ class LegHuntingTest {
     }
 
     @Test
+    void ofAMemberThatIsGivenUpWhenAnotherOnePicksUp() {
+        incoming.begins();
+        Leg bobs = leg("leg-2", "600", "bob", "b2bua", "bob").begins(0.02);
+        Leg carol = leg("leg-4", "600", "carol", "b2bua", "carol").begins(0.01);
+        carol.gets(3, 200);
+        incoming.gets(0.01, 200);
+        bobs.isCanceled(0.02);
+
+        assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-4");
+    }
+
+    /** Its own number is no group: whoever dials there is busy with somebody else. */
+    @Test
+    void notOfAPhoneThatIsPickedUpWhileItDialsSomebodyElse() {
+        incoming.begins();
+        Leg another = leg("leg-2", "600", "bob", "b2bua", "bob").begins(0.5);
+        incoming.gets(1, 200);
+        another.gets(3, 503);
+
+        assertThat(below()).isEmpty();
+    }
+
+    @Test
     void notOfACallOfSomebodyElseBeside() {
         incoming.begins();
         rings("leg-2", "601", "bob", 200);

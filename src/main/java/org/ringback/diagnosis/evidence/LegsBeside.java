@@ -9,13 +9,12 @@ import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
 
 /** What a B2BUA tried on other legs for the same call: who refuses one leg of several need not be why the call failed, or that it did. */
 public final class LegsBeside {
 
     /** Packets may be captured in the wrong order. Microseconds. */
-    private static final long JITTER = 2_000;
+    static final long JITTER = 2_000;
 
     /** No person hears of a failure and dials again so soon. Microseconds. */
     private static final long AT_ONCE = 1_000_000;
@@ -30,9 +29,11 @@ public final class LegsBeside {
      */
     public static Optional<Message> answered(Case examined) {
         Call own = examined.call();
-        List<Call> legs = linked(examined);
-        Optional<Message> passedOn = legs.stream()
-                .filter(leg -> bringsAbout(leg, own))
+        if (LegsAbove.unanswered(examined)) {
+            return Optional.empty();
+        }
+        List<Call> legs = LegsAbove.linked(examined);
+        Optional<Message> passedOn = LegsAbove.surely(examined).stream()
                 .flatMap(leg -> leg.answer().stream())
                 .findFirst();
         return passedOn.flatMap(told -> legs.stream()
@@ -45,33 +46,8 @@ public final class LegsBeside {
 
     /** Whether this host made another leg for the call, so that what happened there may be why it refused this one. */
     public static boolean madeBy(String host, Case examined) {
-        return linked(examined).stream()
+        return LegsAbove.linked(examined).stream()
                 .anyMatch(leg -> leg.opening().captured().source().host().equals(host));
-    }
-
-    /** Whether the call that brought a leg about was captured, and its caller gave up or was refused: then nobody took it. */
-    public static boolean leftUnanswered(Case examined) {
-        Call own = examined.call();
-        List<Call> above =
-                linked(examined).stream().filter(leg -> bringsAbout(leg, own)).toList();
-        return above.stream()
-                        .anyMatch(leg -> leg.lastFinalResponse()
-                                .filter(told -> told.head().status() >= 300)
-                                .isPresent())
-                && above.stream().allMatch(leg -> leg.answer().isEmpty());
-    }
-
-    private static List<Call> linked(Case examined) {
-        Call own = examined.call();
-        return examined.circumstances().legsOf(own).stream()
-                .filter(link ->
-                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
-                .map(link -> link.otherThan(own))
-                .toList();
-    }
-
-    private static boolean bringsAbout(Call leg, Call own) {
-        return leg.start() != Captured.NO_TIME && leg.start() <= own.start() + JITTER && arrivesWhereBegins(leg, own);
     }
 
     /** The next one who took a caller that the B2BUA had answered before it looked for somebody, as a queue does. */
@@ -108,8 +84,8 @@ public final class LegsBeside {
     public static Optional<Message> answeredItself(Case examined, long refused) {
         Call own = examined.call();
         String host = client(own);
-        return linked(examined).stream()
-                .filter(leg -> bringsAbout(leg, own))
+        return LegsAbove.linked(examined).stream()
+                .filter(leg -> LegsAbove.bringsAbout(leg, own))
                 .flatMap(leg -> leg.answer().stream())
                 .filter(answer -> answer.captured().source().host().equals(host) && answer.time() >= refused - JITTER)
                 .findFirst();
@@ -184,21 +160,9 @@ public final class LegsBeside {
         return below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty();
     }
 
-    /** Whether a leg goes to the system that made another one. */
-    private static boolean arrivesWhereBegins(Call leg, Call next) {
-        return samePlace(
-                leg.opening().captured().destination(),
-                next.opening().captured().source());
-    }
-
     private static boolean sameClient(Call one, Call other) {
-        return samePlace(
+        return LegsAbove.samePlace(
                 one.opening().captured().source(), other.opening().captured().source());
-    }
-
-    /** The system that wrote a log without its address is not the others of which it tells no address. */
-    private static boolean samePlace(Endpoint one, Endpoint other) {
-        return one.host().isEmpty() ? one.equals(other) : one.host().equals(other.host());
     }
 
     private static String client(Call leg) {

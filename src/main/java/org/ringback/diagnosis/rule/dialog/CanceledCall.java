@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.LegsAbove;
 import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
@@ -63,7 +64,7 @@ final class CanceledCall implements Rule {
 
     /** Some servers give this reason whenever they stop the ringing, also when the caller has given up. */
     private static Finding.Builder about(Message cancel, Case examined) {
-        if (!elsewhere(cancel, examined) || LegsBeside.leftUnanswered(examined)) {
+        if (!elsewhere(cancel, examined) || LegsAbove.unanswered(examined)) {
             return Finding.about(CANCELED, Certainty.CERTAIN);
         }
         return Finding.about(

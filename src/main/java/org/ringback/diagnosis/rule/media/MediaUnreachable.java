@@ -41,6 +41,9 @@ final class MediaUnreachable implements TalkRule {
 
     private static final long LONG = 1_000_000;
 
+    /** An error comes back right after the packet that it is about. Microseconds. */
+    private static final long SHORTLY = 200_000;
+
     /** Whose receiver lacks less hears it, whatever an error says. */
     private static final double MOSTLY_LOST = 0.5;
 
@@ -73,7 +76,8 @@ final class MediaUnreachable implements TalkRule {
                 .filter(error -> kind(error) != null)
                 .collect(Collectors.groupingBy(MediaUnreachable::kind, LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= ENOUGH && span(entry.getValue()) >= LONG)
+                .filter(entry -> entry.getValue().size() >= ENOUGH
+                        && (span(entry.getValue()) >= LONG || stopped(stream, entry.getValue(), talk)))
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .filter(entry -> !arrives(of, entry.getValue().getFirst(), talk))
                 .map(entry -> found(entry.getKey(), entry.getValue(), of, talk));
@@ -109,6 +113,14 @@ final class MediaUnreachable implements TalkRule {
             case TIME_EXCEEDED -> CIRCLE;
             case TOO_BIG, FRAGMENTS_MISSING -> null;
         };
+    }
+
+    /** Whether a sender was refused from its first packet on and soon sent no more, although the two talked on. */
+    private static boolean stopped(MediaStream stream, List<IcmpError> errors, Talk talk) {
+        long last = stream.last().time();
+        return errors.getFirst().seen().time() - stream.first().time() <= SHORTLY
+                && last - errors.getLast().seen().time() <= SHORTLY
+                && talk.until() - last >= LONG;
     }
 
     private static long span(List<IcmpError> errors) {

@@ -52,7 +52,9 @@ final class RefusedSource implements RefusalRule {
 
     private static Optional<Finding> address(Refusal refusal, Message invite, Case examined) {
         SipMessage asked = examined.read(invite);
-        boolean teams = refusal.target(examined).toLowerCase(Locale.ROOT).contains(TEAMS);
+        // On another leg a Contact is that of somebody else: Teams saw the one of the SBC.
+        boolean teams = !refusal.origin().elsewhere()
+                && refusal.target(examined).toLowerCase(Locale.ROOT).contains(TEAMS);
         return asked.addresses("Contact").stream()
                 .findFirst()
                 .map(NameAddr::uri)

@@ -141,7 +141,8 @@ final class PrivateContact implements Rule {
                 .filter(answer ->
                         crosses(answer.captured().source(), answer.captured().destination())
                                 && contact(answer).filter(Networks::inner).isPresent()
-                                && examined.read(answer).headers("Record-Route").isEmpty())
+                                && examined.read(answer).headers("Record-Route").isEmpty()
+                                && !reachedInAnotherCall(answer, examined))
                 .map(answer -> Finding.about(NO_ACK, Certainty.LIKELY)
                         .proof(answer)
                         .with("contact", contact(answer).orElse(""))
@@ -149,6 +150,26 @@ final class PrivateContact implements Rule {
                         .with("peer", Value.of(answer.captured().destination()))
                         .found())
                 .findFirst();
+    }
+
+    /** Whether the same host acknowledged another call at the same Contact, and its answer was not repeated: so it can be reached. */
+    private static boolean reachedInAnotherCall(Message answer, Case examined) {
+        Optional<String> contact = contact(answer);
+        String peer = answer.captured().destination().host();
+        return examined
+                .circumstances()
+                .others()
+                .between(peer, answer.captured().source().host(), answer.time())
+                .stream()
+                .filter(call -> call != examined.call() && call.answer().isPresent())
+                .filter(call ->
+                        call.messages().stream().noneMatch(message -> message.success() && message.retransmission()))
+                .flatMap(call -> call.messages().stream())
+                .anyMatch(message -> message.request("ACK")
+                        && message.insideDialog()
+                        && message.captured().source().host().equals(peer)
+                        && contact.filter(message.captured().destination().host()::equals)
+                                .isPresent());
     }
 
     /** The ACK is sent to the private Contact of an answer that came from a public address, and the answer is repeated. */

@@ -81,6 +81,34 @@ class MediaUnreachableTest {
         assertThat(bye(trace, 1).found()).doesNotContain("media-port-unreachable");
     }
 
+    /** Some senders stop when they are told that nobody listens: then it does not last long. */
+    @Test
+    void aSenderThatIsRefusedFromTheStartAndStopsIsTold() {
+        Trace trace = answered();
+        alice(trace).packets(25);
+        bob(trace).packets(600);
+        for (int i = 0; i < 24; i++) {
+            trace.after(0.02);
+            refused(trace, Cause.PORT_UNREACHABLE, 6000);
+        }
+        bye(trace, 10);
+
+        assertThat(trace.the("media-port-unreachable").values()).containsEntry("count", Value.of(24));
+    }
+
+    @Test
+    void aSenderThatStopsBecauseTheCallEndsIsNotRefused() {
+        Trace trace = answered();
+        alice(trace).packets(25);
+        bob(trace).packets(25);
+        for (int i = 0; i < 24; i++) {
+            trace.after(0.02);
+            refused(trace, Cause.PORT_UNREACHABLE, 6000);
+        }
+
+        assertThat(bye(trace, 0.2).found()).doesNotContain("media-port-unreachable");
+    }
+
     @Test
     void errorsAboutAnotherPortAreNotAboutTheSound() {
         Trace trace = talking();

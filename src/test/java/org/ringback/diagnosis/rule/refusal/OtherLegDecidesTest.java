@@ -10,6 +10,8 @@ import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.network.ConnectionReset;
+import org.ringback.network.IcmpError;
+import org.ringback.network.Quote;
 
 class OtherLegDecidesTest {
 
@@ -284,6 +286,24 @@ class OtherLegDecidesTest {
         assertThat(failed("leg-b")).isFalse();
     }
 
+    /** What is said better by another finding settles nothing, else nobody would say anything. */
+    @Test
+    void aTrunkWithoutAProgramBesideOneThatAnswersIsStillTold() {
+        called();
+        silentPhone(4);
+        var quote = new Quote(
+                17, trace.address("pbx"), trace.address("bob"), 600, "INVITE sip:4989123456@example.com SIP/2.0\r\n");
+        var seen = trace.packet(
+                new Endpoint(trace.address("bob").host(), 0),
+                new Endpoint(trace.address("pbx").host(), 0),
+                Sighting.Kind.ICMP);
+        trace.seen(new IcmpError(seen, IcmpError.Cause.PORT_UNREACHABLE, 3, 3, 0, quote));
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("port-unreachable");
+    }
+
     @Test
     void aTrunkThatIsSilentBesideOneThatRefuses() {
         called();
@@ -522,6 +542,49 @@ class OtherLegDecidesTest {
 
         assertThat(found("71")).containsExactly("answered-on-other-leg");
         assertThat(failed("71")).isFalse();
+    }
+
+    private void talksOnAnotherLine() {
+        trace.call("old", "1001", "70").from("phone").to("pbx").request("INVITE");
+        trace.after(1).from("pbx").to("phone").responds(200);
+        trace.from("phone").to("pbx").inside("ACK");
+        trace.after(5);
+    }
+
+    private void hangsUpTheOtherLine() {
+        trace.call("old", "1001", "70")
+                .after(60)
+                .from("phone")
+                .to("pbx")
+                .cseq(2)
+                .inside("BYE");
+        trace.from("pbx").to("phone").cseq(2).responds(200, "BYE");
+    }
+
+    /** Somebody talks on one line and dials on another: what is taken there later is another call. */
+    @Test
+    void anotherLineOfACallerWhoWasRefusedHereHelpsNotThisCall() {
+        talksOnAnotherLine();
+        called();
+        triesTheFirstTrunk(404);
+        tells(404);
+        agent("72", "next", 200);
+        hangsUpTheOtherLine();
+
+        assertThat(found("leg-b")).contains("number-unknown").doesNotContain("answered-on-other-leg");
+        assertThat(failed("leg-b")).isTrue();
+    }
+
+    @Test
+    void anotherLineDoesNotHideThatTheNextTrunkTookTheCall() {
+        talksOnAnotherLine();
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(200);
+        tells(200);
+        hangsUpTheOtherLine();
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
     }
 
     @Test

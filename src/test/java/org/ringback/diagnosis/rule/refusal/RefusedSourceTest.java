@@ -76,6 +76,43 @@ class RefusedSourceTest {
                 .containsEntry("contact", Value.of("sip:alice@203.0.113.30:5061"));
     }
 
+    /** The phone behind an SBC may have any Contact: Teams never saw it. */
+    @Test
+    void theContactOnTheOtherLegIsNotWhatTeamsSaw() {
+        throughAnSbc("sip:alice@sbc.example.com:5061");
+
+        assertThat(found()).doesNotContain("teams-contact-is-address");
+        assertThat(Trace.ids(trace.findings("leg-2"))).doesNotContain("teams-contact-is-address");
+    }
+
+    @Test
+    void theContactOfTheSbcIsToldOnItsLegOnly() {
+        throughAnSbc("sip:alice@203.0.113.30:5061");
+
+        assertThat(found()).doesNotContain("teams-contact-is-address");
+        assertThat(Trace.ids(trace.findings("leg-2"))).containsExactly("teams-contact-is-address");
+    }
+
+    private void throughAnSbc(String contact) {
+        trace.call("call-1", "alice", "4930123456");
+        trace.from("calls").to("sbc").header("Contact: <sip:alice@192.0.2.30>").request("INVITE");
+        trace.call("leg-2", "alice", "4930123456");
+        trace.after(0.01)
+                .from("sbc")
+                .to("server")
+                .uri("sip:4930123456@sip.pstnhub.microsoft.com:5061")
+                .header("Contact: <" + contact + ">")
+                .request("INVITE");
+        trace.after(0.1).from("server").to("sbc").responds(403);
+        trace.from("sbc").to("server").acknowledges();
+        trace.call("call-1", "alice", "4930123456")
+                .after(0.01)
+                .from("sbc")
+                .to("calls")
+                .responds(403);
+        trace.from("calls").to("sbc").acknowledges();
+    }
+
     @Test
     void teamsGetsAName() {
         refused("calls", 403, "sip:bob@sip.pstnhub.microsoft.com:5061", "sip:alice@sbc.example.com:5061");

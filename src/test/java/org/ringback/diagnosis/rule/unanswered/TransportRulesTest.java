@@ -118,6 +118,43 @@ class TransportRulesTest {
         assertThat(repeatedAnswer("10.0.0.1", "sip:bob@10.0.0.7").found()).doesNotContain("private-contact-no-ack");
     }
 
+    /** Whether a host can reach an address is shown by what it sent there before. */
+    private static Trace repeatedAfterACallAt(String earlier) {
+        var trace = Trace.ofSignaling().host("server", "203.0.113.1", 5060).host("phone", "10.0.0.7", 5060);
+        trace.host("earlier", earlier, 5060).call("before", "carol", "bob");
+        trace.from("server").to("phone").request("INVITE");
+        trace.from("phone")
+                .to("server")
+                .header("Contact: <sip:bob@" + earlier + ":5060>")
+                .responds(200);
+        trace.from("server").to("earlier").inside("ACK");
+        trace.after(20).call("call-1", "alice", "bob");
+        trace.from("server").to("phone").request("INVITE");
+        for (int i = 0; i < 5; i++) {
+            trace.from("phone")
+                    .to("server")
+                    .header("Contact: <sip:bob@10.0.0.7:5060>")
+                    .responds(200);
+            trace.after(1);
+        }
+        return trace;
+    }
+
+    @Test
+    void aPrivateContactThatTheSameHostReachedInAnotherCallIsNotWhyAnAckIsMissing() {
+        var trace = repeatedAfterACallAt("10.0.0.7");
+
+        assertThat(Trace.ids(trace.findings("call-1")))
+                .contains("ack-missing")
+                .doesNotContain("private-contact-no-ack");
+    }
+
+    @Test
+    void anotherContactThatWasReachedProvesNothingOfThisOne() {
+        assertThat(Trace.ids(repeatedAfterACallAt("203.0.113.77").findings("call-1")))
+                .contains("private-contact-no-ack");
+    }
+
     @Test
     void aRegistrationFromBehindNatIsNormal() {
         var trace = registered("sip:alice@192.168.1.5:5060", ";received=203.0.113.9;rport=40000");

@@ -84,8 +84,9 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream()
                         .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
                         .map(JavaClass::getName))
-                .containsExactlyInAnyOrderElementsOf(
-                        Rules.ALL.stream().map(rule -> rule.getClass().getName()).toList());
+                .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream()
+                        .map(rule -> rule.getClass().getName())
+                        .toList());
     }
 
     @Test

@@ -30,8 +30,6 @@ public final class Circumstances {
 
     /** Nobody forks to so many phones. */
     private static final int MOST_LEGS = 100;
-    /** Nor is more looked through of what began soon after something. */
-    private static final int MOST_BEGUN = 512;
 
     private final long captureEnd;
     private final List<Unusable> unusable;
@@ -49,6 +47,7 @@ public final class Circumstances {
     private record Way(String client, String server) {}
 
     private final List<Call> calls;
+    private final CallsBegun begun;
     private Capabilities capabilities;
     private Stalls stalls;
     private OtherCalls others;
@@ -81,6 +80,7 @@ public final class Circumstances {
             }
         }
         this.calls = List.copyOf(calls);
+        begun = new CallsBegun(this.calls);
         for (Call call : calls) {
             Captured opening = call.opening().captured();
             var way = new Way(opening.source().host(), opening.destination().host());
@@ -160,7 +160,7 @@ public final class Circumstances {
      */
     public List<Call> openedBetween(String client, String server, long after) {
         List<Call> all = opened.getOrDefault(new Way(client, server), List.of());
-        int low = firstAfter(all, after);
+        int low = CallsBegun.firstAfter(all, after);
         return List.copyOf(all.subList(low, Math.min(low + NEXT, all.size())));
     }
 
@@ -171,33 +171,15 @@ public final class Circumstances {
      * @param within microseconds
      */
     public List<Call> begunAfter(long time, long within) {
-        if (time == Captured.NO_TIME) {
-            return List.of();
-        }
-        int from = firstAfter(calls, time);
-        int to = from;
-        while (to < calls.size() && to - from < MOST_BEGUN && begun(calls.get(to), time + within)) {
-            to++;
-        }
-        return calls.subList(from, to);
+        return begun.after(time, within);
     }
 
-    private static boolean begun(Call call, long before) {
-        return call.start() != Captured.NO_TIME && call.start() <= before;
-    }
-
-    private static int firstAfter(List<Call> all, long time) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (begun(all.get(middle), time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /**
+     * The same after a message. A log may count whole seconds or nothing: what it writes down later in the same second, or
+     * next, began after it.
+     */
+    public List<Call> begunAfter(Message message, long within) {
+        return begun.after(message, within);
     }
 
     /** The media of a call, with what was reported of them in other messages. */

@@ -1,21 +1,14 @@
 package org.ringback.diagnosis.evidence;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.sip.Fault;
-import org.ringback.sip.Header;
 import org.ringback.sip.SipMessage;
 
 /** Whether a message is there to its end: of one that was cut nobody can say what is missing in it. */
 public final class Whole {
-
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private Whole() {}
 
@@ -30,37 +23,19 @@ public final class Whole {
             return false;
         }
         SipMessage read = examined.read(message);
-        return message.captured().counted() == Counted.PACKETS ? !shorter(read) : !endsEarly(read);
+        return message.captured().counted() == Counted.PACKETS ? !shorter(read) : LoggedBody.isWhole(read);
     }
 
-    /**
-     * Whether a body is shorter than its Content-Length says. A log may write one byte for each line end, and leave out the
-     * last one: that much less is all there was.
-     */
+    /** Whether a body ends before its Content-Length says, by more than what logs leave out and people replace. */
     public static boolean endsEarly(SipMessage read) {
-        return shorter(read)
-                && read.header("Content-Length")
-                        .map(Header::value)
-                        .filter(length -> LENGTH.matcher(length).matches())
-                        .filter(length -> Long.parseLong(length) > withLineEnds(read))
-                        .isPresent();
+        return shorter(read) && LoggedBody.isCut(read);
     }
 
     private static boolean shorter(SipMessage read) {
         return read.doubts().stream().anyMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
     }
 
-    /** How long a body is at most if each of its lines ended with CRLF on the wire. */
-    private static long withLineEnds(SipMessage read) {
-        MemorySegment body = read.bytes()
-                .asSlice(read.body().from(), read.body().to() - read.body().from());
-        long lines = new String(body.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
-                .lines()
-                .count();
-        return body.byteSize() + lines + 1;
-    }
-
-    /** Whether a message has no body and never had one, as far as it tells. */
+    /** Whether a message has no body and never had one, as far as it tells; of a log it must say so. */
     public static boolean bodiless(Message message, Case examined) {
         SipMessage read = examined.read(message);
         return read.body().from() == read.body().to()

@@ -212,8 +212,10 @@ final class ReinviteRefused implements Rule {
     /** Whoever was refused, or refused, hung up before a person could, and nothing was changed in between. */
     private static Optional<Finding> ended(RefusedInvite refusal, Message request, Change change, Case examined) {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
-        return bye.flatMap(end -> Elapsed.between(refusal.response(), end))
-                .filter(passed -> passed.compareTo(AT_ONCE) <= 0)
+        return bye.flatMap(end -> Elapsed.between(refusal.response(), end)
+                        .filter(passed -> passed.compareTo(AT_ONCE) <= 0)
+                        // No person has a hand in a refresh, so that a clock that counts whole seconds is exact enough.
+                        .filter(_ -> change == Change.REFRESH || Elapsed.within(AT_ONCE, refusal.response(), end)))
                 .map(passed -> about(change == Change.REFRESH ? REFRESH_ENDED : ENDED, refusal, request, examined)
                         .proof(refusal.response(), request, bye.orElseThrow())
                         .with("asker", Value.of(request.captured().source()))

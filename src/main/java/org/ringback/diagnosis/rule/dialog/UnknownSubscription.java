@@ -136,23 +136,22 @@ final class UnknownSubscription implements Rule {
     /** Whose subscription is unknown has to make a new one, with a new Call-ID (RFC 6665, 4.1.2.2). */
     private static Finding subscription(Attempt attempt, Case examined) {
         Call own = examined.call();
-        Optional<Call> anew =
-                examined
-                        .circumstances()
-                        .begunAfter(attempt.finalResponse().orElseThrow().time(), SOON)
-                        .stream()
-                        .filter(call -> call != own
-                                && call.kind() == CallKind.SUBSCRIPTION
-                                && call.to().equals(own.to())
-                                && call.from().equals(own.from())
-                                && accepted(call)
-                                && EventPackage.of(call.opening()).equals(EventPackage.of(own.opening()))
-                                && call.opening()
-                                        .captured()
-                                        .source()
-                                        .host()
-                                        .equals(attempt.root().client().host()))
-                        .findFirst();
+        Optional<Call> anew = examined
+                .circumstances()
+                .begunAfter(attempt.finalResponse().orElseThrow(), SOON)
+                .stream()
+                .filter(call -> call != own
+                        && call.kind() == CallKind.SUBSCRIPTION
+                        && call.to().equals(own.to())
+                        && call.from().equals(own.from())
+                        && accepted(call)
+                        && EventPackage.of(call.opening()).equals(EventPackage.of(own.opening()))
+                        && call.opening()
+                                .captured()
+                                .source()
+                                .host()
+                                .equals(attempt.root().client().host()))
+                .findFirst();
         boolean same = anew.filter(call ->
                         call.opening().captured().source().equals(attempt.root().client()))
                 .isPresent();

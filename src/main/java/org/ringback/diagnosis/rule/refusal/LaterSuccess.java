@@ -30,10 +30,7 @@ final class LaterSuccess {
     static boolean notified(Refusal refusal, Case examined) {
         return refusal.attempt()
                 .request()
-                .filter(request -> examined
-                        .circumstances()
-                        .begunAfter(refusal.response().time(), NEXT_NOTIFY)
-                        .stream()
+                .filter(request -> examined.circumstances().begunAfter(refusal.response(), NEXT_NOTIFY).stream()
                         .filter(call -> call != examined.call()
                                 && call.method().equals("NOTIFY")
                                 && call.to().equals(examined.call().to())

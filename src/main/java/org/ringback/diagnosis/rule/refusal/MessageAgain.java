@@ -88,7 +88,7 @@ final class MessageAgain implements Rule {
                                 && text(next).equals(text))
                         .isPresent())
                 .flatMap(attempt -> attempt.finalResponse().stream());
-        Stream<Message> anew = examined.circumstances().begunAfter(end.time(), NEXT).stream()
+        Stream<Message> anew = examined.circumstances().begunAfter(end, NEXT).stream()
                 .filter(call -> call != examined.call()
                         && call.opening().request("MESSAGE")
                         && call.from().equals(examined.call().from())

@@ -197,7 +197,7 @@ final class Redirection implements Rule {
 
     private static Stream<Call> callsAfter(Refusal refusal, long within, Case examined) {
         Call own = examined.call();
-        return examined.circumstances().begunAfter(refusal.response().time(), within).stream()
+        return examined.circumstances().begunAfter(refusal.response(), within).stream()
                 .filter(call -> call != own
                         && call.kind() == CallKind.CALL
                         && call.opening().request("INVITE")

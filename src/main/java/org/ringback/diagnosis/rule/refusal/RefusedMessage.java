@@ -82,7 +82,7 @@ final class RefusedMessage implements Rule {
     /** Whether the same device began anew under another Call-ID, and was taken (RFC 3903, 4.1). */
     private static boolean anew(Refusal refusal, Message request, Case examined) {
         Call own = examined.call();
-        return examined.circumstances().begunAfter(refusal.response().time(), SOON).stream()
+        return examined.circumstances().begunAfter(refusal.response(), SOON).stream()
                 .filter(call -> call != own
                         && call.method().equals("PUBLISH")
                         && call.to().equals(own.to())

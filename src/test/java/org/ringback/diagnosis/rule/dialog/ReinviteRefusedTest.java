@@ -16,7 +16,10 @@ class ReinviteRefusedTest {
     private static final String[] ALL = {"reinvite-refused", "t38-refused", "t38-refused-ended"};
 
     private static Trace refused(String offer, int status) {
-        var trace = new Trace();
+        return refused(new Trace(), offer, status);
+    }
+
+    private static Trace refused(Trace trace, String offer, int status) {
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
         trace.after(2)
                 .from("bob")
@@ -105,6 +108,16 @@ class ReinviteRefusedTest {
         assertThat(trace.found()).containsExactly("media-addition-refused");
         assertThat(trace.the("media-addition-refused").kind().weight()).isEqualTo(Weight.NORMAL);
         assertThat(trace.the("media-addition-refused").values()).containsEntry("media", Value.of(List.of("video")));
+    }
+
+    @Test
+    void aClockOfWholeSecondsDoesNotProveThatNobodyIsSoQuick() {
+        assertThat(bye(refused(new Trace().logged(), WITH_VIDEO, 488), 1).found())
+                .contains("media-addition-refused")
+                .doesNotContain("change-refused-ended");
+        assertThat(bye(refused(new Trace().logged(), WITH_VIDEO, 488), 0).found())
+                .contains("change-refused-ended");
+        assertThat(bye(refused(WITH_VIDEO, 488), 1).found()).contains("change-refused-ended");
     }
 
     @Test

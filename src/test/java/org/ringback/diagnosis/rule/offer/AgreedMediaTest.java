@@ -128,6 +128,29 @@ class AgreedMediaTest {
     }
 
     @Test
+    void aLogThatLeavesHeadersOutDoesNotShowThatNobodyOffered() {
+        assertThat(withoutBodies("Content-Length: 0\r\n").found()).contains("sdp-offer-missing");
+        assertThat(withoutBodies("").found()).doesNotContain("sdp-offer-missing");
+    }
+
+    private static Trace withoutBodies(String length) {
+        String ends = "Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-%s\r\nFrom: <sip:alice@example.com>;tag=a\r\n"
+                + "To: <sip:bob@example.com>%s\r\nCall-ID: call-1\r\nCSeq: %s\r\n%s\r\n";
+        var trace = new Trace().logged();
+        trace.raw(
+                "alice", "bob", "INVITE sip:bob@example.com SIP/2.0\r\n" + ends.formatted("1", "", "1 INVITE", length));
+        trace.after(2).raw("bob", "alice", "SIP/2.0 200 OK\r\n" + ends.formatted("1", ";tag=b", "1 INVITE", length));
+        trace.raw(
+                "alice", "bob", "ACK sip:bob@example.com SIP/2.0\r\n" + ends.formatted("2", ";tag=b", "1 ACK", length));
+        trace.after(30)
+                .raw(
+                        "alice",
+                        "bob",
+                        "BYE sip:bob@example.com SIP/2.0\r\n" + ends.formatted("3", ";tag=b", "2 BYE", length));
+        return trace.raw("bob", "alice", "SIP/2.0 200 OK\r\n" + ends.formatted("3", ";tag=b", "2 BYE", length));
+    }
+
+    @Test
     void anAnswerWithoutACodecOfTheOffer() {
         var trace = call(audio("198.51.100.1", 4000, "0"), audio("198.51.100.2", 5000, "8 18"));
 

@@ -227,6 +227,10 @@ class RedirectionTest {
     }
 
     private void asksFirst(String caller, String called, String next) {
+        asksFirst(caller, called, next, 0.02);
+    }
+
+    private void asksFirst(String caller, String called, String next, double soon) {
         trace.call("call-1", "+12125550147", "+13035550122");
         trace.from("switch").to("database").uri("sip:+13035550122@db.example").request("INVITE");
         trace.from("database")
@@ -234,7 +238,7 @@ class RedirectionTest {
                 .header("Contact: \"ACME\" <sip:+12125550147@db.example>")
                 .responds(302);
         trace.from("switch").to("database").acknowledges();
-        trace.call("call-2", caller, called).after(0.02);
+        trace.call("call-2", caller, called).after(soon);
         trace.from("switch").to(next).uri("sip:" + called + "@carrier.example").request("INVITE");
         trace.goesOn(20);
     }
@@ -250,6 +254,41 @@ class RedirectionTest {
         assertThat(finding.values()).containsEntry("next", Value.of(trace.address("carrier")));
         assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
                 .isFalse();
+    }
+
+    @Test
+    void inALogThatCountsWholeSecondsTheNextCallHasTheSameTime() {
+        trace.logged();
+        asksFirst("+12125550147", "+13035550122", "carrier", 0);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-answers-query");
+    }
+
+    @Test
+    void inALogWithoutTimesTheNextCallStandsBehindIt() {
+        trace.logged().untimed();
+        asksFirst("+12125550147", "+13035550122", "carrier", 0);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-answers-query");
+    }
+
+    @Test
+    void whatStandsBeforeItDoesNotFollowIt() {
+        trace.logged().call("call-2", "+12125550147", "+13035550122");
+        trace.from("switch")
+                .to("carrier")
+                .uri("sip:+13035550122@carrier.example")
+                .request("INVITE");
+        trace.call("call-1", "+12125550147", "+13035550122");
+        trace.from("switch").to("database").uri("sip:+13035550122@db.example").request("INVITE");
+        trace.from("database")
+                .to("switch")
+                .header("Contact: \"ACME\" <sip:+12125550147@db.example>")
+                .responds(302);
+        trace.from("switch").to("database").acknowledges();
+        trace.goesOn(20);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
     }
 
     @ParameterizedTest

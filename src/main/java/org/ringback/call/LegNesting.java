@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
 
@@ -15,15 +16,57 @@ final class LegNesting {
 
     private static final double SCORE = 10;
 
+    /** A number to which no more legs than these go nearby is that of one call. */
+    private static final int SELDOM = 2;
+
     private LegNesting() {}
 
-    /** The pair of a leg with the one of those before it to which it fits, if there is only one. */
-    static Optional<LegPair> below(Collection<LegTraits> before, LegTraits leg) {
+    /**
+     * The pair of a leg with the one of those before it to which it fits, if there is only one.
+     *
+     * @param nearby legs in the order of their lines
+     * @param place of the leg among them
+     */
+    static Optional<LegPair> below(List<LegTraits> nearby, int place) {
+        LegTraits leg = nearby.get(place);
         List<LegPair> fitting = new ArrayList<>(1);
-        for (LegTraits first : before) {
+        for (LegTraits first : nearby.subList(0, place)) {
             pair(first, leg).ifPresent(fitting::add);
         }
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        return fitting.size() == 1
+                ? Optional.of(fitting.getFirst()).filter(pair -> seldom(leg, nearby) || (sameCaller(pair) && atOnce(pair, nearby)))
+                : Optional.empty();
+    }
+
+    /** Of a hotline many calls may stand around one another. */
+    private static boolean seldom(LegTraits leg, List<LegTraits> nearby) {
+        return nearby.stream()
+                        .filter(other -> common(leg.callees(), other.callees()).isPresent())
+                        .limit(SELDOM + 1L)
+                        .count()
+                <= SELDOM;
+    }
+
+    /** Or nobody on both sides. */
+    private static boolean sameCaller(LegPair pair) {
+        return pair.reason() == Reason.SAME_NUMBERS
+                || (pair.first().callers().isEmpty() && pair.next().callers().isEmpty());
+    }
+
+    /** Asked on at once and told back at once: no other leg begins or is decided in between. */
+    private static boolean atOnce(LegPair pair, List<LegTraits> nearby) {
+        Call first = pair.first().call();
+        Call next = pair.next().call();
+        long asked = frame(first.opening());
+        long passedOn = frame(next.opening());
+        long told = frame(decision(next).orElseThrow());
+        long toldOn = frame(decision(first).orElseThrow());
+        return nearby.stream()
+                .filter(leg -> leg.file() == pair.first().file() && leg.call() != first && leg.call() != next)
+                .flatMap(leg -> Stream.concat(
+                        Stream.of(leg.call().opening()), decision(leg.call()).stream()))
+                .mapToLong(LegNesting::frame)
+                .noneMatch(frame -> (frame > asked && frame < passedOn) || (frame > told && frame < toldOn));
     }
 
     private static Optional<LegPair> pair(LegTraits first, LegTraits next) {

@@ -145,15 +145,11 @@ final class LegPairs {
 
     /** Of legs without times, which stand at the end in the order of their lines. */
     private void byOrder() {
-        Deque<LegTraits> before = new ArrayDeque<>(MOST_NEIGHBORS);
-        for (LegTraits leg : legs) {
-            if (!leg.timed()) {
-                LegNesting.below(before, leg).ifPresent(found::add);
-                before.addLast(leg);
-                if (before.size() > MOST_NEIGHBORS) {
-                    before.removeFirst();
-                }
-            }
+        List<LegTraits> untimed = legs.stream().filter(leg -> !leg.timed()).toList();
+        for (int i = 0; i < untimed.size(); i++) {
+            int from = Math.max(0, i - MOST_NEIGHBORS);
+            int to = Math.min(untimed.size(), i + MOST_NEIGHBORS);
+            LegNesting.below(untimed.subList(from, to), i - from).ifPresent(found::add);
         }
     }
 

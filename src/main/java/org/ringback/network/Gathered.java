@@ -73,6 +73,17 @@ final class Gathered {
         }
     }
 
+    /** A client got its WebSocket for SIP: what was refused to it there before, as without a login, did no harm. */
+    synchronized void granted(Sighting opening) {
+        boolean found = events.removeIf(event -> event instanceof WebSocketRefused refused
+                && refused.asksForSip()
+                && refused.client().host().equals(opening.source().host())
+                && refused.server().equals(opening.destination()));
+        if (found) {
+            ofSip = (int) events.stream().filter(Gathered::sip).count();
+        }
+    }
+
     /** Something of which nobody knows how it ended, because too much was going on. */
     synchronized void omit() {
         omitted++;

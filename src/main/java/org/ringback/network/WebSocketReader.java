@@ -83,7 +83,9 @@ final class WebSocketReader {
         // Of a header that does not end here the protocol may follow.
         boolean granted =
                 status == WebSocketRefused.SWITCHING && (!asked.forSip() || sip(text) || !text.contains("\r\n\r\n"));
-        if (!granted) {
+        if (granted) {
+            gathered.granted(asked.seen());
+        } else {
             String phrase = line.group(2) == null ? "" : line.group(2).strip();
             gathered.add(new WebSocketRefused(
                     gathered.seen(packet, Sighting.Kind.TCP),

@@ -93,4 +93,22 @@ class WebSocketRefusedTest {
                         WebSocketRefused.class))
                 .isEmpty();
     }
+
+    @Test
+    void whoIsFirstAskedForALoginGetsItInTheEnd() {
+        byte[] asked = request(SIP).getBytes(US_ASCII);
+        byte[] login = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII);
+        byte[] again = request("Authorization: Basic YTpi\r\n" + SIP).getBytes(US_ASCII);
+        byte[] granted = ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + SIP + "\r\n").getBytes(US_ASCII);
+
+        assertThat(Seen.all(
+                        new Wire()
+                                .client(ACK, 10, 100, asked)
+                                .server(ACK, 100, 10 + asked.length, login)
+                                .client(ACK, 10 + asked.length, 100 + login.length, again)
+                                .server(ACK, 100 + login.length, 10 + asked.length + again.length, granted)
+                                .events(),
+                        WebSocketRefused.class))
+                .isEmpty();
+    }
 }

@@ -46,13 +46,18 @@ final class FailingCalls {
     }
 
     private void refused(String fault, String cause, String words, int status, String phrase, String... headers) {
+        refusedAfter(0.1, fault, cause, words, status, phrase, headers);
+    }
+
+    private void refusedAfter(
+            double seconds, String fault, String cause, String words, int status, String phrase, String... headers) {
         add(
                 fault,
                 cause,
                 words,
                 Set.of("refused-at-once", "refused-after-trying", "refusal-explained", "server-failed"),
                 Optional.of(SERVER),
-                scene -> scene.calls().after(0.1).refuses(status, phrase, headers));
+                scene -> scene.calls().after(seconds).refuses(status, phrase, headers));
     }
 
     private void refusals() {
@@ -132,8 +137,10 @@ final class FailingCalls {
         cause(57, "the line may not make this call", "not allow", 403, "Forbidden");
     }
 
+    /** The telephone network takes its time. */
     private void cause(int number, String cause, String words, int status, String phrase) {
-        refused(
+        refusedAfter(
+                4,
                 "network",
                 "Q.850 cause " + number + ": " + cause,
                 words,

@@ -141,6 +141,13 @@ public final class OtherCalls {
                 .toList();
     }
 
+    /** Whether one of those was to the same number: then it is known there. */
+    public boolean reached(Call call) {
+        String number = call.to().user();
+        return !number.isEmpty()
+                && passed(call).stream().anyMatch(other -> other.to().user().equals(number));
+    }
+
     private static boolean getsThrough(Message message) {
         return message.head().method().equals("INVITE") && (message.head().status() == RINGING || message.success());
     }

@@ -95,11 +95,16 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
 
     /** Where the request was to go when it was refused: its Request-URI on the hop that refused it, or an empty string. */
     public String target(Case examined) {
-        return atRefuser(Stream.concat(attempt.hops().stream(), hopsElsewhere(examined)))
+        return arrived(examined)
                 .or(attempt::request)
                 .map(request -> examined.read(request).startLine())
                 .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
                 .orElse("");
+    }
+
+    /** The request as it arrived where it was refused first, also on another leg; empty if that was not captured. */
+    public Optional<Message> arrived(Case examined) {
+        return atRefuser(Stream.concat(attempt.hops().stream(), hopsElsewhere(examined)));
     }
 
     private Optional<Message> atRefuser(Stream<Transaction> hops) {

@@ -29,6 +29,9 @@ final class UndeliveredAlone implements Pattern {
 
     private static final int SHOWN = 3;
 
+    /** Signs of life and requests of STUN are shorter than any message. Bytes. */
+    private static final int SHORTEST = 120;
+
     private record Same(String label, String teller, Endpoint sender, Endpoint receiver) {}
 
     @Override
@@ -53,7 +56,8 @@ final class UndeliveredAlone implements Pattern {
     }
 
     private static Finding found(Same same, List<IcmpError> errors) {
-        return Finding.about(UNDELIVERED, Certainty.CERTAIN)
+        boolean read = errors.stream().noneMatch(error -> error.quote().text().isEmpty());
+        return Finding.about(UNDELIVERED, read ? Certainty.CERTAIN : Certainty.LIKELY)
                 .seen(errors.stream().limit(SHOWN).map(IcmpError::seen).toList())
                 .with("sender", Value.of(same.sender()))
                 .with("receiver", Value.of(same.receiver()))
@@ -68,7 +72,9 @@ final class UndeliveredAlone implements Pattern {
         var quote = error.quote();
         return !quote.tcp()
                 && (quote.text().isEmpty()
-                        ? FailedConnections.ofSip(quote.source()) || FailedConnections.ofSip(quote.destination())
+                        ? (quote.length() == 0 || quote.length() >= SHORTEST)
+                                && (FailedConnections.ofSip(quote.source())
+                                        || FailedConnections.ofSip(quote.destination()))
                         : MESSAGE.matcher(quote.text()).find());
     }
 

@@ -117,4 +117,20 @@ class UndeliveredAloneTest {
 
         assertThat(ids()).isEmpty();
     }
+
+    @Test
+    void aSignOfLifeIsNoMessage() {
+        var quote = new Quote(UDP, PHONE, SERVER, 4, "");
+        trace.seen(
+                new IcmpError(trace.packet(ROUTER, PHONE, Sighting.Kind.ICMP), Cause.PORT_UNREACHABLE, 3, 3, 0, quote));
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aPortAloneIsNoProof() {
+        error(Cause.PORT_UNREACHABLE, SERVER, "");
+
+        assertThat(incidents().getFirst().finding().certainty()).isNotEqualTo(Certainty.CERTAIN);
+    }
 }

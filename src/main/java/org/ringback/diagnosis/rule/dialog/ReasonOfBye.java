@@ -78,6 +78,13 @@ final class ReasonOfBye implements Rule {
                     + " _-]?(limit|exceed\\w*|reached)\\b|\\btime limit\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A limit that there is, or is not, and that was not reached; and how long sound may be missing. */
+    private static final Pattern NOT_USED_UP = Pattern.compile(
+            "\\bunlimited\\b|\\bnot[ _-](yet[ _-])?(reached|exceeded|expired)\\b|\\bno[ _-](time[ _-])?limit\\b"
+                    + "|\\b\\w*(duration|length|time)\\s{0,3}[=:]\\s{0,3}\\d+\\b(?!.{0,40}\\b(reach|exceed|expir))"
+                    + "|\\b(rtp|media|idle|inactiv\\w*|silence)\\b.{0,30}\\btime limit\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Duration IN_SILENCE = Duration.ofSeconds(60);
 
     private static final Pattern BEARER_NAMED = Pattern.compile("bearer", Pattern.CASE_INSENSITIVE);
@@ -193,7 +200,8 @@ final class ReasonOfBye implements Rule {
                         && (BEARER_NAMED.matcher(text).find() || mobile(bye, examined)))
                 .findFirst();
         Optional<String> usedUp = reasons(full).stream()
-                .filter(text -> USED_UP.matcher(text).find())
+                .filter(text -> USED_UP.matcher(text).find()
+                        && !NOT_USED_UP.matcher(text).find())
                 .findFirst();
         Optional<Integer> cause = Causes.of(bye, examined);
         if (neverConnected.isPresent()) {

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
@@ -37,6 +38,9 @@ final class ReliableProvisional implements Rule {
 
     /** Fewer repetitions may be a PRACK that is late or was lost once. */
     private static final int REPEATED = 3;
+
+    /** Somebody is busy, hangs up or declines, PRACK or not. */
+    private static final Set<Integer> BY_PEOPLE = Set.of(486, 487, 600, 603);
 
     @Override
     public List<Kind> kinds() {
@@ -119,7 +123,8 @@ final class ReliableProvisional implements Rule {
         Optional<Message> end =
                 invite.finalResponse().filter(told -> told.head().status() >= 400);
         List<Attempt> pracks = examined.attempts("PRACK");
-        if (end.isEmpty() || pracks.stream().anyMatch(Attempt::responded)) {
+        if (end.filter(told -> !BY_PEOPLE.contains(told.head().status())).isEmpty()
+                || pracks.stream().anyMatch(Attempt::responded)) {
             return Optional.empty();
         }
         for (Attempt prack : pracks) {
@@ -130,7 +135,11 @@ final class ReliableProvisional implements Rule {
                             .filter(rack -> rack.names(message, examined))
                             .isPresent())
                     .toList();
-            if (copies.size() >= REPEATED) {
+            // A PRACK that is late may have arrived, whatever was repeated before it.
+            long unheeded = copies.stream()
+                    .filter(copy -> copy.time() >= sent.get().time())
+                    .count();
+            if (unheeded >= REPEATED) {
                 Message copy = copies.getLast();
                 return Optional.of(Finding.about(LOST, Certainty.LIKELY)
                         .proof(end.get(), sent.get(), copy)

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule.login;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -22,7 +23,9 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.Authentication;
+import org.ringback.sip.Reason;
 import org.ringback.sip.SipMessage;
+import org.ringback.sip.Warning;
 
 /**
  * A call that logs in under another name than the registration of the same caller, which was accepted: many trunks have a name
@@ -42,6 +45,15 @@ final class OtherLogin implements Rule {
             "code");
 
     private static final int FORBIDDEN = 403;
+
+    /** The cause that servers make of a 403 by themselves (RFC 3398, 8.2.6.1). */
+    private static final int REJECTED = 21;
+
+    /** What else is forbidden than to log in so. */
+    private static final Pattern SOMETHING_ELSE = Pattern.compile(
+            "\\b(barr(ed|ing)|international|destinations?|countr(y|ies)|prefix|premium|routes?|numbers?|cli|clip|caller["
+                + " _-]?id|credit|balance|funds|limit|black ?list\\w*|block(ed|list\\w*)|codecs?|media|spam)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** So many registrations are looked through. */
     private static final int MOST = 16;
@@ -74,12 +86,36 @@ final class OtherLogin implements Rule {
                 .flatMap(one -> look(one, one.credentials().getFirst(), examined));
     }
 
-    /** Refused by whoever took the login, and not on another leg behind it. */
+    /** Refused by whoever took the login, and not on another leg behind it or for something else. */
     private static boolean forbidden(LoginTry login, Case examined) {
         return login.told()
                 .filter(told -> told.head().status() == FORBIDDEN
-                        && !Origins.of(told, examined).elsewhere())
+                        && !Origins.of(told, examined).elsewhere()
+                        && !letIn(told, examined)
+                        && !forSomethingElse(examined.read(told)))
                 .isPresent();
+    }
+
+    /** Whoever hears more than 100 had passed the door. */
+    private static boolean letIn(Message refusal, Case examined) {
+        return examined.attempts("INVITE").stream()
+                .filter(attempt ->
+                        attempt.finalResponse().filter(told -> told == refusal).isPresent())
+                .anyMatch(attempt -> attempt.progress().isPresent());
+    }
+
+    private static boolean forSomethingElse(SipMessage refusal) {
+        boolean byNetwork = refusal.reasons().stream()
+                .anyMatch(reason -> reason.protocol().equalsIgnoreCase("Q.850")
+                        && reason.cause().isPresent()
+                        && reason.cause().getAsInt() != REJECTED);
+        return byNetwork
+                || Stream.of(
+                                Stream.of(refusal.phrase()),
+                                refusal.warnings().stream().map(Warning::text),
+                                refusal.reasons().stream().map(Reason::text))
+                        .flatMap(texts -> texts)
+                        .anyMatch(text -> SOMETHING_ELSE.matcher(text).find());
     }
 
     private static Optional<Finding> look(LoginTry refused, Authentication sent, Case examined) {
@@ -106,13 +142,21 @@ final class OtherLogin implements Rule {
                                 .found());
     }
 
-    /** The REGISTER requests of this caller, from the same host, with which it logged in to the same realm. */
+    /**
+     * The REGISTER requests of this caller, from the same host, with which it logged in to the same realm. A realm that is no
+     * name of a domain, such as "asterisk", is that of many servers.
+     */
     private static List<Message> accepted(Message refused, String realm, Case examined) {
         String host = refused.captured().source().host();
         return examined.circumstances().registrationsOf(examined.call().from()).stream()
                 .limit(MOST)
                 .flatMap(OtherLogin::accepted)
                 .filter(register -> register.captured().source().host().equals(host)
+                        && (realm.indexOf('.') > 0
+                                || register.captured()
+                                        .destination()
+                                        .host()
+                                        .equals(refused.captured().destination().host()))
                         && read(register).anyMatch(one -> LoginTry.realm(one).equals(realm)))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule.media;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
@@ -101,13 +102,16 @@ final class CarriedPayloads implements TalkRule {
     /** What the sender itself offered, and the other side never took: a codec that everybody knows by its number. */
     private static Optional<Finding> leftOut(CallStream stream, Talk talk) {
         List<Announced> taken = talk.media().soundOf(stream.toward());
+        if (switchesByEvent(taken)) {
+            return Optional.empty();
+        }
         return stream.stream().payloads().stream()
                 .filter(payload -> payload.packets() >= ENOUGH
                         && payload.type() < FIRST_DYNAMIC
                         && !COMFORT_NOISE.contains(payload.type())
                         && taken.stream()
                                 .allMatch(each -> each.format(payload.type()).isEmpty()))
-                .flatMap(payload -> offered(payload.type(), talk)
+                .flatMap(payload -> offered(payload.type(), stream, talk)
                         .filter(codec -> taken.stream()
                                 .flatMap(each -> each.media().formats().stream())
                                 .noneMatch(format -> format.encoding().equalsIgnoreCase(codec)))
@@ -116,9 +120,18 @@ final class CarriedPayloads implements TalkRule {
                 .findFirst();
     }
 
-    /** The name of a codec by its number, if a description names both. */
-    private static Optional<String> offered(int type, Talk talk) {
+    /** Whether gateways tell each other by events on the wire to take another codec, as for a modem. */
+    private static boolean switchesByEvent(List<Announced> taken) {
+        return taken.stream()
+                .flatMap(each -> each.media().formats().stream())
+                .anyMatch(format -> format.encoding().toUpperCase(Locale.ROOT).startsWith("X-NSE"));
+    }
+
+    /** The name of a codec by its number, if an offer of the sender names both; an answer may name more than was asked. */
+    private static Optional<String> offered(int type, CallStream stream, Talk talk) {
         return talk.media().announced().stream()
+                .filter(each -> each.side() != stream.toward()
+                        && talk.exchange().rounds().stream().anyMatch(round -> round.offered() == each.message()))
                 .flatMap(each -> each.format(type).stream())
                 .map(format -> format.encoding().replaceFirst("/.*", ""))
                 .filter(name -> !name.isEmpty())

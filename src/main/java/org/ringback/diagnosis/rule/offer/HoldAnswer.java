@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
@@ -35,14 +37,16 @@ final class HoldAnswer implements Rule {
             "answerDirection",
             "after");
 
-    /** What an answer may say to an offer that is not for both ways. */
+    /** What an answer may say to an offer that holds; whoever only wants to listen holds nobody. */
     private static final Map<Direction, Set<Direction>> ALLOWED = Map.of(
             Direction.SENDONLY, Set.of(Direction.RECVONLY, Direction.INACTIVE),
-            Direction.RECVONLY, Set.of(Direction.SENDONLY, Direction.INACTIVE),
             Direction.INACTIVE, Set.of(Direction.INACTIVE));
 
     /** So soon nobody who has just put somebody on hold hangs up by hand, in microseconds. */
     private static final long AT_ONCE = 1_500_000;
+
+    /** So soon before it ends a call is replaced by another one, in microseconds. */
+    private static final long REPLACED = 10_000_000;
 
     @Override
     public List<Kind> kinds() {
@@ -57,7 +61,11 @@ final class HoldAnswer implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.requests("REFER").isEmpty()) {
-            examined.exchanges().forEach(exchange -> look(exchange).ifPresent(findings));
+            examined.exchanges()
+                    .forEach(exchange -> look(exchange)
+                            .filter(_ ->
+                                    !becauseOfAnother(exchange.dialog().bye().orElseThrow(), examined))
+                            .ifPresent(findings));
         }
     }
 
@@ -76,7 +84,7 @@ final class HoldAnswer implements Rule {
                 && last.offered().head().request()
                 && bye.get().head().fromTag().equals(last.offered().head().fromTag());
         return last.soundOn().stream()
-                .filter(_ -> atOnce)
+                .filter(_ -> atOnce && !livedThrough(rounds))
                 .filter(HoldAnswer::wrong)
                 .findFirst()
                 .map(pair -> Finding.about(ENDED, Certainty.LIKELY)
@@ -87,6 +95,34 @@ final class HoldAnswer implements Rule {
                         .with("answerDirection", "a=" + Audio.direction(pair.answer()))
                         .with("after", Value.of(Duration.ofMillis(after / 1000)))
                         .found());
+    }
+
+    /** Whether the call went on after such an answer before. */
+    private static boolean livedThrough(List<Exchange.Round> rounds) {
+        return rounds.subList(0, rounds.size() - 1).stream()
+                .flatMap(round -> round.soundOn().stream())
+                .anyMatch(HoldAnswer::wrong);
+    }
+
+    /** Whether another call took its place (RFC 3891, 3), or whoever held transfers somebody in another call of the two hosts. */
+    private static boolean becauseOfAnother(Message bye, Case examined) {
+        Circumstances around = examined.circumstances();
+        String id = bye.head().callId();
+        String holder = bye.captured().source().host();
+        String other = bye.captured().destination().host();
+        boolean replaced = around.begunAfter(bye.time() - REPLACED, 2 * REPLACED).stream()
+                .anyMatch(call -> call.opening()
+                        .header("Replaces", "")
+                        .filter(value -> value.strip().startsWith(id))
+                        .isPresent());
+        return replaced
+                || Stream.of(
+                                around.others().between(holder, other, bye.time()),
+                                around.others().between(other, holder, bye.time()))
+                        .flatMap(List::stream)
+                        .flatMap(call -> call.messages().stream())
+                        .anyMatch(message ->
+                                message.request("REFER") && Math.abs(message.time() - bye.time()) <= REPLACED);
     }
 
     private static boolean wrong(Audio.Pair pair) {

@@ -28,11 +28,18 @@ final class AssertedIdentity implements RefusalRule {
     private static final Kind MISSING = Kind.of(ID, Weight.FAILURE, 3325, "9.1", "refuser", "code", "from", "words");
 
     /** In small letters. */
-    static final Pattern NAMED = Pattern.compile("p-asserted|\\bpai\\b");
+    static final Pattern NAMED =
+            Pattern.compile("p-asserted(?!-service)|(?<!(route|trunk|gateway|peer) (to )?)\\bpai\\b");
 
     private static final Pattern WANTED =
             Pattern.compile("\\b(miss\\w*|requir\\w*|absent|need\\w*|must|expect\\w*|mandatory|no|without|lack\\w*)\\b|"
                     + "\\bnot (present|found|included|given|provided|supplied)\\b");
+
+    /** Who is asked to leave it out misses nothing. */
+    private static final Pattern UNWANTED =
+            Pattern.compile("(?<!without )(p-asserted\\S*|\\bpai)( header)?( is| was)? (not"
+                + " (allowed|permitted|accepted|supported|trusted|expected)|forbidden|unexpected|unsupported)|\\b(must"
+                + " not|remove)\\b");
 
     @Override
     public List<Kind> kinds() {
@@ -42,7 +49,7 @@ final class AssertedIdentity implements RefusalRule {
     @Override
     public Optional<Finding> judge(Refusal refusal, Case examined) {
         return said(examined.read(refusal.response()))
-                .flatMap(words -> refusal.request()
+                .flatMap(words -> refusal.arrived(examined)
                         .filter(invite -> bare(invite, examined))
                         .map(invite -> found(refusal, invite, words, examined)));
     }
@@ -55,7 +62,9 @@ final class AssertedIdentity implements RefusalRule {
                 .flatMap(texts -> texts)
                 .filter(text -> {
                     String small = text.toLowerCase(Locale.ROOT);
-                    return NAMED.matcher(small).find() && WANTED.matcher(small).find();
+                    return NAMED.matcher(small).find()
+                            && WANTED.matcher(small).find()
+                            && !UNWANTED.matcher(small).find();
                 })
                 .findFirst();
     }

@@ -39,6 +39,11 @@ public record CauseMeaning(Kind kind, Subject subject, Set<Integer> causes) {
         }
     }
 
+    /** What the next hop did has nothing to do with the callee, nor with what there is too little of. */
+    private static final String[] NEXT_HOP = {
+        "next-hop-send-failed", "next-hop-unresolvable", "next-hop-unreachable", "next-hop-silent"
+    };
+
     private static final List<CauseMeaning> ALL = List.of(
             number("cause-number", 1, 4),
             number("cause-no-route", 2, 3, 91),
@@ -99,15 +104,15 @@ public record CauseMeaning(Kind kind, Subject subject, Set<Integer> causes) {
     /** Other rules tell it with how long it rang, or for a whole group. */
     private static CauseMeaning callee(String id, Integer... causes) {
         Kind kind = kind(id).unless("declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered")
-                .unless("leg-behind-silent", "progress-names-cause");
+                .unless("leg-behind-silent", "progress-names-cause")
+                .unless(NEXT_HOP);
         return new CauseMeaning(kind, Subject.CALLEE, Set.of(causes));
     }
 
     /** Other rules know what there was too little of, or what is broken. */
     private static CauseMeaning capacity(String id, Integer... causes) {
-        Kind kind = kind(id).unless(
-                        "channels-used-up", "next-hop-send-failed", "next-hop-unresolvable", "next-hop-unreachable")
-                .unless("next-hop-silent", "contact-is-registrar", "leg-behind-silent");
+        Kind kind = kind(id).unless("channels-used-up", "contact-is-registrar", "leg-behind-silent")
+                .unless(NEXT_HOP);
         return new CauseMeaning(kind, Subject.CAPACITY, Set.of(causes));
     }
 

@@ -137,7 +137,8 @@ final class ExplainedRefusal implements Rule {
         return reason.cause().isPresent() && causes.contains(reason.cause().getAsInt());
     }
 
-    private List<String> words(SipMessage response, Refusal refusal) {
+    /** What a refusal says in words beyond the registered ones, header lines as they stand. */
+    static List<String> words(SipMessage response, Refusal refusal) {
         List<String> words = new ArrayList<>();
         if (refusal.status() != CANCELED && !refusal.response().challenge() && saysMore(response)) {
             words.add(response.phrase());
@@ -154,7 +155,7 @@ final class ExplainedRefusal implements Rule {
     }
 
     /** Whether the phrase has a word that neither the registered one nor others for the same thing have. */
-    private boolean saysMore(SipMessage response) {
+    private static boolean saysMore(SipMessage response) {
         Set<String> registered = KnownCodes.all()
                 .find(response.status())
                 .map(ResponseCode::phrase)

@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -33,14 +35,36 @@ final class ForwardingCircle implements Rule {
     /** A server that follows redirections does so at once, in microseconds. */
     private static final long SOON = 10_000_000;
 
+    private static final int RINGING = 180;
+
+    private static final int PROGRESS = 183;
+
     /** So many redirections are looked at. */
     private static final int MOST = 64;
 
     /** A redirection with where the call was to go and where it is sent instead. */
-    private record Turn(Message told, String asked, String named) {
+    private record Turn(Message told, SipUri from, SipUri to) {
+
+        String asked() {
+            return from.user();
+        }
+
+        String named() {
+            return to.user();
+        }
 
         boolean leadsBackTo(Turn other) {
-            return !asked.equals(named) && asked.equals(other.named) && named.equals(other.asked);
+            return !asked().equals(named()) && same(from, other.to) && same(to, other.from);
+        }
+
+        /** A phone names its server by address or by name; two names are two servers. */
+        private static boolean same(SipUri one, SipUri other) {
+            return one.user().equals(other.user())
+                    && (one.host().equalsIgnoreCase(other.host()) || !name(one.host()) || !name(other.host()));
+        }
+
+        private static boolean name(String host) {
+            return host.indexOf('.') > 0 && !Networks.inner(host) && !Networks.outer(host);
         }
     }
 
@@ -83,8 +107,8 @@ final class ForwardingCircle implements Rule {
     private static Optional<Finding> look(List<Turn> turns, Case examined) {
         Turn last = turns.getLast();
         List<Call> others = beside(last.told(), examined);
-        // Voicemail, or whoever else took the call in the end, has ended the circle.
-        if (others.stream().anyMatch(call -> call.answer().isPresent())) {
+        // Voicemail, or whoever else took the call in the end or could have, has ended the circle.
+        if (others.stream().anyMatch(call -> call.answer().isPresent() || rang(call)) || rang(examined.call())) {
             return Optional.empty();
         }
         List<Turn> all = new ArrayList<>(others.stream()
@@ -107,9 +131,17 @@ final class ForwardingCircle implements Rule {
                         .found());
     }
 
+    /** 181 only says that the call is forwarded (RFC 3261, 21.1.3). */
+    private static boolean rang(Call call) {
+        return call.messages().stream()
+                .map(message -> message.head().status())
+                .anyMatch(status -> status == RINGING || status == PROGRESS);
+    }
+
     /** A B2BUA follows each redirection under a Call-ID of its own. */
     private static List<Call> beside(Message told, Case examined) {
-        if (told.time() == Captured.NO_TIME) {
+        // Of two who hide their numbers nobody knows whether they are one.
+        if (told.time() == Captured.NO_TIME || CallNumber.nobody(examined.call().from())) {
             return List.of();
         }
         return examined.circumstances().begunAfter(told.time() - SOON, 2 * SOON).stream()
@@ -132,13 +164,14 @@ final class ForwardingCircle implements Rule {
 
     private static Optional<Turn> turn(Message request, Message told) {
         SipMessage answer = SipMessage.parse(told.captured().bytes());
-        return answer.addresses("Contact").stream()
-                .map(NameAddr::uri)
-                .filter(uri -> !uri.user().isEmpty())
-                .findFirst()
-                .flatMap(named -> asked(request)
-                        .filter(uri -> !uri.user().isEmpty())
-                        .map(uri -> new Turn(told, uri.user(), named.user())));
+        List<SipUri> named =
+                answer.addresses("Contact").stream().map(NameAddr::uri).toList();
+        boolean one = named.stream().map(SipUri::user).distinct().count() == 1
+                && !named.getFirst().user().isEmpty();
+        // Where several are named, the call may go to another one.
+        return one
+                ? asked(request).filter(uri -> !uri.user().isEmpty()).map(uri -> new Turn(told, uri, named.getFirst()))
+                : Optional.empty();
     }
 
     private static Optional<SipUri> asked(Message request) {

@@ -18,6 +18,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.RefusalFinding;
 import org.ringback.diagnosis.rule.RefusalRule;
 import org.ringback.sip.NameAddr;
+import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
 
@@ -85,7 +86,21 @@ final class HandoverRefused implements RefusalRule {
                                 && call.answer()
                                         .filter(told -> told.time() <= own.start())
                                         .isPresent()
-                                && call.end() >= own.start());
+                                && call.end() >= own.start()
+                                && !holds(call, own.start()));
+    }
+
+    /** Whoever has put the other side on hold calls somebody else by hand. */
+    private static boolean holds(Call call, long time) {
+        return call.messages().stream()
+                .filter(message -> message.time() < time && message.head().request() && message.insideDialog())
+                .flatMap(message -> Sdp.in(message.captured().bytes()).stream())
+                .reduce((_, last) -> last)
+                .filter(last -> last.media().stream()
+                        .anyMatch(media -> media.kind().equalsIgnoreCase("audio")
+                                && (media.direction() == Sdp.Direction.SENDONLY
+                                        || media.direction() == Sdp.Direction.INACTIVE)))
+                .isPresent();
     }
 
     private static String subscriber(SipMessage invite) {

@@ -1,12 +1,16 @@
 package org.ringback.diagnosis.rule.refusal;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -34,6 +38,13 @@ final class NetworkCause implements Rule {
 
     private static final int TERMINATED = 487;
 
+    /** No user responding, and subscriber absent. */
+    private static final Set<Integer> NOT_THERE = Set.of(18, 20);
+
+    /** Who waits for a phone in vain, or lets it ring in vain, does so for longer. */
+    private static final Map<Integer, Duration> LEAST_WAIT =
+            Map.of(18, Duration.ofMillis(500), 19, Duration.ofSeconds(3));
+
     @Override
     public List<Kind> kinds() {
         return Stream.concat(CauseMeaning.kinds().stream(), Stream.of(CONTRADICTION))
@@ -53,7 +64,9 @@ final class NetworkCause implements Rule {
             // A B2BUA may leave the cause out, or put in one of its own where the other leg was refused without one.
             Optional<Integer> cause = Causes.of(told, examined).or(() -> first);
             cause.filter(_ -> cause.equals(first))
-                    .filter(_ -> told.head().status() != NO_RESERVATION && !Blocked.byNetwork(told, examined))
+                    .filter(one -> told.head().status() != NO_RESERVATION
+                            && !Blocked.byNetwork(told, examined)
+                            && !disproved(one, refusal))
                     .flatMap(CauseMeaning::of)
                     .ifPresent(meaning -> tell(told, cause.get(), meaning, examined, findings));
         });
@@ -70,20 +83,34 @@ final class NetworkCause implements Rule {
                         && refusal.attempt().request().isPresent());
     }
 
+    /** Servers make such causes of their own codes, where nobody waited for anybody, or although a phone rang. */
+    private static boolean disproved(int cause, Refusal refusal) {
+        boolean rang = refusal.attempt().ringing().isPresent();
+        return (rang && NOT_THERE.contains(cause))
+                || refusal.attempt()
+                        .request()
+                        .flatMap(request -> Elapsed.between(request, refusal.told()))
+                        .filter(waited -> waited.compareTo(LEAST_WAIT.getOrDefault(cause, Duration.ZERO)) < 0)
+                        .isPresent();
+    }
+
     private static void tell(Message told, int cause, CauseMeaning meaning, Case examined, Consumer<Finding> findings) {
         int code = told.head().status();
-        findings.accept(about(meaning.kind(), told, cause, examined).found());
+        boolean known = meaning.subject() == CauseMeaning.Subject.NUMBER
+                && examined.circumstances().others().reached(examined.call());
+        findings.accept(about(meaning.kind(), known ? Certainty.POSSIBLE : Certainty.LIKELY, told, cause, examined)
+                .found());
         usual(cause)
                 .filter(_ -> !fits(code, cause) && !meaning.subject().of(code) && CauseMeaning.Subject.anyOf(code))
-                .map(usual -> about(CONTRADICTION, told, cause, examined)
+                .map(usual -> about(CONTRADICTION, Certainty.LIKELY, told, cause, examined)
                         .with("usual", new Value.Code(usual.number(), usual.phrase()))
                         .found())
                 .ifPresent(findings);
     }
 
-    private static Finding.Builder about(Kind kind, Message told, int cause, Case examined) {
+    private static Finding.Builder about(Kind kind, Certainty certainty, Message told, int cause, Case examined) {
         Origin origin = Origins.of(told, examined);
-        return Finding.about(kind, Certainty.LIKELY)
+        return Finding.about(kind, certainty)
                 .proof(told)
                 .saidBy(origin)
                 .with("code", examined.code(told))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ringback.call.Call;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -46,8 +47,8 @@ final class OtherDomain implements RefusalRule {
             "source",
             "passed");
 
-    /** Not found here, or not served here. */
-    private static final Set<Integer> ABOUT_TARGET = Set.of(403, 404, 416, 480, 484, 485, 604);
+    /** Not found here, or not served here; whoever is only away for now (480) may be there a little later. */
+    private static final Set<Integer> ABOUT_TARGET = Set.of(403, 404, 416, 484, 485, 604);
 
     private static final int FORBIDDEN = 403;
 
@@ -68,11 +69,16 @@ final class OtherDomain implements RefusalRule {
                 .orElseGet(() -> SipUri.of(refusal.target(examined)));
         if (!ABOUT_TARGET.contains(refusal.status())
                 || asked.user().isEmpty()
+                || asked.host().isEmpty()
                 || refusal.origin().elsewhere()) {
             return Optional.empty();
         }
         List<Call> same = examined.circumstances().others().passed(examined.call()).stream()
-                .filter(call -> target(call.opening()).user().equals(asked.user()))
+                .filter(call -> target(call.opening()).user().equals(asked.user())
+                        && !target(call.opening()).host().isEmpty()
+                        && (refusal.status() != FORBIDDEN
+                                || call.from().equals(examined.call().from()))
+                        && !cameBetween(asked.user(), call, examined))
                 .toList();
         boolean alsoHere =
                 same.stream().anyMatch(call -> target(call.opening()).host().equalsIgnoreCase(asked.host()));
@@ -88,6 +94,15 @@ final class OtherDomain implements RefusalRule {
                                 .found());
     }
 
+    /** Whether the user registered between the two calls, which tells why only one of them found somebody. */
+    private static boolean cameBetween(String user, Call passed, Case examined) {
+        Call own = examined.call();
+        long first = Math.min(own.start(), passed.start());
+        long last = Math.max(own.start(), passed.start());
+        return examined.circumstances().others().registrationsOf(user).stream()
+                .anyMatch(register -> register.start() >= first && register.start() <= last);
+    }
+
     private static Optional<Finding> source(Refusal refusal, Case examined) {
         Call own = examined.call();
         String here = own.opening().captured().source().host();
@@ -95,12 +110,16 @@ final class OtherDomain implements RefusalRule {
         if (refusal.status() != FORBIDDEN
                 || refusal.origin().elsewhere()
                 || !refusal.origin().firstSaidBy().host().equals(server)
+                || CallNumber.nobody(own.from())
+                || refusal.attempt().progress().isPresent()
+                || refusal.request().filter(OtherDomain::logsIn).isPresent()
                 || !examined.circumstances().others().passed(own).isEmpty()) {
             return Optional.empty();
         }
         return examined.circumstances().others().ofCaller(own.from().user(), own.start()).stream()
                 .filter(call -> !call.opening().captured().source().host().equals(here)
                         && call.opening().captured().destination().host().equals(server)
+                        && sameNumber(call, own)
                         && call.answer().isPresent())
                 .findFirst()
                 .map(call -> RefusalFinding.about(SOURCE, Certainty.LIKELY, refusal, examined)
@@ -111,6 +130,18 @@ final class OtherDomain implements RefusalRule {
                                 "passed",
                                 Value.of(call.opening().captured().source().host()))
                         .found());
+    }
+
+    /** Another number may be barred wherever the call comes from. */
+    private static boolean sameNumber(Call one, Call other) {
+        return CallNumber.same(
+                CallNumber.plain(one.to().user()), CallNumber.plain(other.to().user()));
+    }
+
+    /** Who is known by a login need not come from a known address. */
+    private static boolean logsIn(Message request) {
+        return request.header("Proxy-Authorization", "").isPresent()
+                || request.header("Authorization", "").isPresent();
     }
 
     private static List<Message> proof(Refusal refusal, Call passed) {

@@ -165,7 +165,7 @@ final class RefusedCall implements Rule {
                     .with("dialed", dialed)
                     .found());
         }
-        return unknown && !reachedBeside(examined)
+        return unknown && !examined.circumstances().others().reached(examined.call())
                 ? Optional.of(about(NUMBER_UNKNOWN, refusal, examined)
                         .proof(evidence(refusal))
                         .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
@@ -173,9 +173,11 @@ final class RefusedCall implements Rule {
                 : Optional.empty();
     }
 
-    /** The network's cause that stands for none says that the code says nothing either. */
+    /** The network's cause that stands for none says that the code says nothing either; words say something. */
     private static Optional<Finding> withoutReason(Refusal refusal, Case examined) {
         return SAY_LITTLE.contains(refusal.status())
+                        && ExplainedRefusal.words(examined.read(refusal.origin().answer()), refusal)
+                                .isEmpty()
                 ? Causes.of(refusal.response(), examined)
                         .filter(cause -> UNSPECIFIED.contains(cause)
                                 && Causes.of(refusal.origin().answer(), examined)
@@ -224,14 +226,6 @@ final class RefusedCall implements Rule {
                 .filter(seconds -> seconds > 0)
                 .map(seconds -> Value.of(Duration.ofSeconds(seconds)))
                 .orElseGet(Value.UntoldSpan::new);
-    }
-
-    /** Whether the same host took a call to the same number shortly before or after: then it is known there. */
-    private static boolean reachedBeside(Case examined) {
-        String number = examined.call().to().user();
-        return !number.isEmpty()
-                && examined.circumstances().others().passed(examined.call()).stream()
-                        .anyMatch(call -> call.to().user().equals(number));
     }
 
     /** The next call from there with more digits, as whoever sends digits one by one makes it (RFC 3578, 2.1). */

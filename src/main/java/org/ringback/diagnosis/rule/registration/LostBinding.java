@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -43,6 +44,8 @@ final class LostBinding implements Rule {
 
     /** Routers forget a flow of UDP after 30 seconds at the earliest. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
+
+    private static final Pattern INSTANCE = Pattern.compile("(?i)\\+sip\\.instance\\s{0,3}=\\s{0,3}\"([^\"]{1,128})\"");
 
     /** Fewer repetitions may be due to a response that was on its way. */
     private static final int PROOF = 3;
@@ -126,9 +129,17 @@ final class LostBinding implements Rule {
                         .flatMap(old -> Elapsed.between(old, register))
                         .isPresent())
                 .reduce((_, next) -> next);
-        return now.filter(register -> !calledThere(hop, register, examined))
+        // Two that register in turn are two, each of which may be called.
+        boolean inTurn = former.isPresent()
+                && now.isPresent()
+                && own.stream()
+                        .anyMatch(register -> register.captured()
+                                        .source()
+                                        .equals(now.get().captured().source())
+                                && register.time() <= former.get().time());
+        return now.filter(register -> !inTurn && !calledThere(hop, register, examined))
                 .flatMap(register -> Elapsed.between(register, invite)
-                        .map(passed -> Finding.about(MOVED, Certainty.LIKELY)
+                        .map(passed -> Finding.about(MOVED, sure(hop, register))
                                 .proof(invite, register, former.orElseThrow())
                                 .with("sender", Value.of(hop.client()))
                                 .with("former", Value.of(hop.server()))
@@ -146,9 +157,27 @@ final class LostBinding implements Rule {
                 .orElse("");
     }
 
-    /** Of two devices on one account each may be called: this is one and the same if it names the same Contact. */
+    /** At another router there may be another phone with the same inner address. */
+    private static Certainty sure(Transaction hop, Message register) {
+        return register.captured().source().host().equals(hop.server().host()) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+
+    /**
+     * Of two devices on one account each may be called: this is one and the same if it names the same Contact, and no other
+     * instance (RFC 5626, 4.1) or product.
+     */
     private static boolean sameDevice(Message one, Message other) {
-        return contactHost(one).isPresent() && contactHost(one).equals(contactHost(other));
+        return contactHost(one).isPresent()
+                && contactHost(one).equals(contactHost(other))
+                && instance(one).equals(instance(other))
+                && one.header("User-Agent", "").equals(other.header("User-Agent", ""));
+    }
+
+    private static Optional<String> instance(Message register) {
+        return register.header("Contact", "m").stream()
+                .flatMap(value -> INSTANCE.matcher(value).results())
+                .findFirst()
+                .map(found -> found.group(1));
     }
 
     /** Whether the new address is called as well. */

@@ -193,7 +193,8 @@ final class PrivateContact implements Rule {
         String to = ack.captured().destination().host();
         boolean astray = later.size() >= REPEATS
                 && Networks.inner(to)
-                && Networks.outer(answer.captured().source().host());
+                && Networks.outer(answer.captured().source().host())
+                && !speaks(to, examined);
         boolean routed = astray
                 && examined.read(answer).addresses("Record-Route").stream()
                         .anyMatch(route -> bare(route.uri().host()).equals(to));
@@ -215,6 +216,12 @@ final class PrivateContact implements Rule {
                         .with("repeats", Value.of(later.size()))
                         .found())
                 : Optional.empty();
+    }
+
+    /** Who is heard there can be reached there. */
+    private static boolean speaks(String host, Case examined) {
+        return examined.messages().stream()
+                .anyMatch(message -> message.captured().source().host().equals(host));
     }
 
     private static boolean crosses(Endpoint one, Endpoint other) {

@@ -176,8 +176,12 @@ final class PartOfCall implements Rule {
                 .flatMap(hop -> hop.finalResponse().stream())
                 .filter(told -> told.head().status() >= 300 && !told.challenge())
                 .reduce((_, later) -> later);
+        List<Message> order = examined.messages();
+        // One that was tried after the refusal was not tried at once with it.
         Optional<Message> progress = hops.stream()
-                .filter(hop -> hop.finalResponse().isEmpty())
+                .filter(hop -> hop.finalResponse().isEmpty()
+                        && refusal.filter(told -> order.indexOf(hop.first()) < order.indexOf(told))
+                                .isPresent())
                 .flatMap(hop -> hop.responses().stream())
                 .filter(told -> told.provisional() && told.head().status() > 100)
                 .findFirst();

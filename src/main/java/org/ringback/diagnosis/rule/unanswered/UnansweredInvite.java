@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Transport;
@@ -137,7 +138,7 @@ public final class UnansweredInvite implements Rule {
         }
         Optional<NextWay> next = proven || overConnection(request) ? NextWay.after(hop, examined) : Optional.empty();
         if (next.isPresent()) {
-            return Optional.of(nextTookIt(hop, next.get()));
+            return Optional.of(nextTookIt(hop, next.get(), examined));
         }
         boolean silent = waited || hop.repeatedRequests() >= ENOUGH;
         if (!silent || (attempt.responded() && !proven) || wentOn(attempt, examined)) {
@@ -180,11 +181,14 @@ public final class UnansweredInvite implements Rule {
     }
 
     /** What failed is the first way; the call lost the time until the next one was tried. */
-    private static Finding nextTookIt(Transaction hop, NextWay next) {
+    private static Finding nextTookIt(Transaction hop, NextWay next, Case examined) {
+        // Two who hide their numbers may call the same number.
+        boolean known = next.opening().head().callId().equals(hop.first().head().callId())
+                || !CallNumber.nobody(examined.call().from());
         List<Message> proof = new ArrayList<>(requests(hop));
         proof.add(next.opening());
         proof.add(next.answer());
-        return ends(NEXT_TOOK_IT, Certainty.LIKELY, hop)
+        return ends(NEXT_TOOK_IT, known ? Certainty.LIKELY : Certainty.POSSIBLE, hop)
                 .proof(proof)
                 .with("answerer", Value.of(next.answer().captured().source()))
                 .with("delay", Elapsed.value(hop.first(), next.opening()))

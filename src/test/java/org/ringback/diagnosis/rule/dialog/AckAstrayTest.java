@@ -145,4 +145,22 @@ class AckAstrayTest {
 
         assertThat(trace.found()).doesNotContain("ack-not-passed-on");
     }
+
+    @Test
+    void thePrivateRouteSpeaks() {
+        recorded("192.168.88.10", 4);
+        trace.from("inner").to("caller").byCallee().cseq(2).inside("BYE");
+        trace.from("caller").to("inner").cseq(2).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("ack-to-private-route");
+    }
+
+    @Test
+    void whatIsSentToThePrivateRouteIsAnswered() {
+        recorded("192.168.88.10", 4);
+        trace.from("caller").to("inner").cseq(2).inside("BYE");
+        trace.from("inner").to("caller").cseq(2).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("ack-to-private-route");
+    }
 }

@@ -247,4 +247,18 @@ class ReasonOfByeTest {
 
         assertThat(trace.found()).contains("ended-by-code").doesNotContain("media-not-connected");
     }
+
+    @Test
+    void aLimitThatIsOnlyNamedWasNotReached() {
+        for (String header : new String[] {
+            "Reason: Q.850;cause=16;text=\"Normal call clearing, max_duration=7200\"",
+            "Reason: Q.850;cause=16;text=\"no time limit\"",
+            "Reason: Q.850;cause=16;text=\"max call duration unlimited\"",
+            "Reason: SIP;cause=408;text=\"Media idle time limit\"",
+            "Reason: SIP;text=\"RTP inactivity time limit exceeded\"",
+            "Reason: Q.850;cause=16;text=\"time limit not reached\""
+        }) {
+            assertThat(ended(header).found()).as(header).doesNotContain("ended-by-limit");
+        }
+    }
 }

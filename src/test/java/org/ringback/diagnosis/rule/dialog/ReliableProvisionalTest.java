@@ -150,4 +150,34 @@ class ReliableProvisionalTest {
 
         assertThat(trace.found()).doesNotContain("prack-refused");
     }
+
+    private static Trace late(int status) {
+        var trace = ringing(5, "Supported: 100rel");
+        trace.from("alice").to("gateway").cseq(2).header("RAck: 77 1 INVITE").inside("PRACK");
+        trace.after(0.02).from("gateway").to("alice").responds(status);
+        return trace;
+    }
+
+    @Test
+    void aPrackThatIsLateMayHaveArrived() {
+        assertThat(late(480).found()).doesNotContain("prack-not-arriving");
+    }
+
+    @Test
+    void whoeverCallsGivesUp() {
+        var trace = unheard(false);
+        trace.after(1).from("alice").to("gateway").cancels();
+
+        assertThat(trace.found()).doesNotContain("prack-not-arriving");
+    }
+
+    @Test
+    void somebodyDeclines() {
+        for (int status : new int[] {486, 603}) {
+            var trace = unheard(false);
+            trace.after(3).from("gateway").to("alice").responds(status);
+
+            assertThat(trace.found()).doesNotContain("prack-not-arriving");
+        }
+    }
 }

@@ -194,4 +194,38 @@ class SessionTimerTest {
 
         assertThat(trace.goesOn(10).found()).doesNotContain("session-interval-refused");
     }
+
+    @Test
+    void aGlareIsNoRefusalOfTheRefresh() {
+        var trace = refreshRefused("UPDATE", 491);
+        trace.after(3)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .header("Session-Expires: 1800")
+                .inside("UPDATE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "UPDATE");
+
+        assertThat(bye(trace, 880).found()).doesNotContain(ENDED);
+    }
+
+    @Test
+    void theOtherSideRefreshes() {
+        var trace = refreshRefused("UPDATE", 488);
+        trace.after(20)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(5)
+                .header("Session-Expires: 1800")
+                .inside("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(5)
+                .header("Session-Expires: 1800;refresher=uac")
+                .responds(200);
+        trace.from("bob").to("alice").byCallee().cseq(5).inside("ACK");
+
+        assertThat(bye(trace, 880).found()).doesNotContain(ENDED);
+    }
 }

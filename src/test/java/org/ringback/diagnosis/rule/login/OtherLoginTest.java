@@ -78,4 +78,78 @@ class OtherLoginTest {
 
         assertThat(Trace.ids(trace.findings("call"))).doesNotContain("login-unlike-registration");
     }
+
+    @Test
+    void twoServersWithTheSameRealm() {
+        trace.call("reg", "alice", "alice");
+        register(trace, 1, "");
+        trace.from("registrar")
+                .to("alice")
+                .header("WWW-Authenticate: Digest realm=\"asterisk\", nonce=\"n1\"")
+                .responds(401, "REGISTER");
+        register(trace, 2, credentials("customer", "asterisk", "n1"));
+        trace.from("registrar").to("alice").cseq(2).responds(200, "REGISTER");
+        trace.after(10).call("call", "alice", "bob");
+        trace.from("alice").to("other").request("INVITE");
+        trace.from("other")
+                .to("alice")
+                .header("Proxy-Authenticate: Digest realm=\"asterisk\", nonce=\"n2\"")
+                .responds(407);
+        trace.from("alice").to("other").acknowledges();
+        trace.from("alice")
+                .to("other")
+                .cseq(2)
+                .header("Proxy-Authorization: " + digest("alice", "asterisk", "n2"))
+                .request("INVITE");
+        trace.from("other").to("alice").cseq(2).responds(403);
+
+        assertThat(Trace.ids(trace.findings("call"))).doesNotContain("login-unlike-registration");
+    }
+
+    private void callsAsAliceAndHears(int progress, String reason) {
+        trace.after(10).call("call", "alice", "bob");
+        trace.from("alice").to("registrar").request("INVITE");
+        trace.from("registrar")
+                .to("alice")
+                .header("Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"n2\"")
+                .responds(407);
+        trace.from("alice").to("registrar").acknowledges();
+        trace.from("alice")
+                .to("registrar")
+                .cseq(2)
+                .header("Proxy-Authorization: " + digest("alice", "example.com", "n2"))
+                .request("INVITE");
+        if (progress > 0) {
+            trace.after(1).from("registrar").to("alice").cseq(2).responds(progress);
+        }
+        var told = trace.after(1).from("registrar").to("alice").cseq(2);
+        if (!reason.isEmpty()) {
+            told.header(reason);
+        }
+        told.responds(403);
+    }
+
+    @Test
+    void aCallThatRangWasLetIn() {
+        registersAs("customer");
+        callsAsAliceAndHears(183, "");
+
+        assertThat(Trace.ids(trace.findings("call"))).doesNotContain("login-unlike-registration");
+    }
+
+    @Test
+    void theNetworkBehindRefuses() {
+        registersAs("customer");
+        callsAsAliceAndHears(0, "Reason: Q.850;cause=57;text=\"bearer capability not authorized\"");
+
+        assertThat(Trace.ids(trace.findings("call"))).doesNotContain("login-unlike-registration");
+    }
+
+    @Test
+    void theDestinationIsBarred() {
+        registersAs("customer");
+        callsAsAliceAndHears(0, "Warning: 399 carrier \"International calls are barred\"");
+
+        assertThat(Trace.ids(trace.findings("call"))).doesNotContain("login-unlike-registration");
+    }
 }

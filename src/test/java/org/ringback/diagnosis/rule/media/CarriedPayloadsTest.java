@@ -106,4 +106,62 @@ class CarriedPayloadsTest {
 
         assertThat(found(bye(trace, 10))).isEmpty();
     }
+
+    @Test
+    void anAnswerMayNameMoreThanWasOffered() {
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "8", ""),
+                description("198.51.100.2", 6000, "8 18", "a=rtpmap:18 G729/8000"));
+        alice(trace).type(8).packets(500);
+        bob(trace).type(18).size(20).packets(500);
+
+        assertThat(found(bye(trace, 10))).doesNotContain("codec-not-in-answer");
+    }
+
+    @Test
+    void aModemTakesTheGatewaysToAnotherCodec() {
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "18 0 100", "a=rtpmap:18 G729/8000\na=rtpmap:100 X-NSE/8000"),
+                description("198.51.100.2", 6000, "18 100", "a=rtpmap:18 G729/8000\na=rtpmap:100 X-NSE/8000"));
+        alice(trace).type(18).size(20).packets(200).type(0).size(160).packets(500);
+        bob(trace).type(18).size(20).packets(200).type(0).size(160).packets(500);
+
+        assertThat(found(bye(trace, 15))).doesNotContain("codec-not-in-answer");
+    }
+
+    @Test
+    void comfortNoiseAndEventsByOldNumbers() {
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "8 19 13 96", "a=rtpmap:19 CN/8000\na=rtpmap:96 red/8000"),
+                description("198.51.100.2", 6000, "8", ""));
+        alice(trace).type(8).packets(300).type(19).packets(100).type(13).packets(100);
+        bob(trace).type(8).packets(500);
+
+        assertThat(found(bye(trace, 10))).doesNotContain("codec-not-in-answer");
+    }
+
+    @Test
+    void anotherBranchTookTheCodec() {
+        var trace = new Trace();
+        trace.from("alice")
+                .to("bob")
+                .sdp(description("198.51.100.1", 4000, "18 8", "a=rtpmap:18 G729/8000"))
+                .request("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .toTag("early")
+                .sdp(description("198.51.100.2", 6000, "18", "a=rtpmap:18 G729/8000"))
+                .responds(183);
+        alice(trace).type(18).size(20).packets(200);
+        trace.after(4)
+                .from("bob")
+                .to("alice")
+                .sdp(description("198.51.100.2", 6000, "8", ""))
+                .responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        alice(trace).type(8).packets(500);
+        bob(trace).type(8).packets(500);
+
+        assertThat(found(bye(trace, 10))).doesNotContain("codec-not-in-answer");
+    }
 }

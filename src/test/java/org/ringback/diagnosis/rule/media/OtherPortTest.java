@@ -51,4 +51,34 @@ class OtherPortTest {
 
         assertThat(trace.found()).doesNotContain("media-to-other-port");
     }
+
+    @Test
+    void anotherCallOfTheSameTwoWhoseMessagesAreMissing() {
+        trace.media("alice", 4000).to("bob", 6000).packets(500);
+        trace.media("alice", 4040).to("bob", 6060).packets(500);
+        trace.media("bob", 6060).to("alice", 4040).packets(500);
+        bye(trace, 10);
+
+        assertThat(trace.found()).doesNotContain("media-to-other-port");
+    }
+
+    @Test
+    void theServerUsesThePortForItsNextCall() {
+        trace.media("alice", 4000).to("bob", 6000).packets(500);
+        bye(trace, 10);
+        trace.after(20).media("bob", 6000).to("alice", 4040).packets(500);
+        trace.after(20);
+
+        assertThat(trace.found()).doesNotContain("media-to-other-port");
+    }
+
+    @Test
+    void soundFollowsTheLatestPacketsOfTheOtherSide() {
+        trace.media("alice", 4000).to("bob", 6000).packets(100);
+        trace.media("alice", 4040).to("bob", 6000).packets(5);
+        trace.media("bob", 6000).to("alice", 4040).packets(500);
+        bye(trace, 10);
+
+        assertThat(trace.found()).doesNotContain("media-to-other-port");
+    }
 }

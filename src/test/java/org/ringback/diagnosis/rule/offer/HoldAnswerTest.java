@@ -68,4 +68,59 @@ class HoldAnswerTest {
 
         assertThat(trace.found()).doesNotContain("hold-answer-ended");
     }
+
+    @Test
+    void whoeverOnlyListensHoldsNobody() {
+        holds("recvonly", "sendrecv");
+        hangsUp(0.06);
+
+        assertThat(trace.found()).doesNotContain("hold-answer-ended");
+    }
+
+    @Test
+    void theSameAnswerDidNoHarmBefore() {
+        holds("sendonly", "sendrecv");
+        trace.after(60)
+                .changes(
+                        3,
+                        audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                        audio("198.51.100.2", 5000, "8", "a=sendrecv"));
+        trace.after(0.4).from("alice").to("bob").cseq(4).inside("BYE");
+        trace.from("bob").to("alice").cseq(4).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("hold-answer-ended");
+    }
+
+    @Test
+    void whoeverIsTransferredInTheOtherCallIsLetGo() {
+        trace.call("other", "alice", "carol").talks(ALICE, audio("198.51.100.3", 5000, "8"));
+        trace.after(5).call("call-1", "alice", "bob");
+        holds("sendonly", "sendrecv");
+        trace.call("other", "alice", "carol")
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Refer-To: <sip:bob@example.com?Replaces=call-1>")
+                .inside("REFER");
+        trace.from("bob").to("alice").cseq(2).responds(202, "REFER");
+        trace.call("call-1", "alice", "bob");
+        hangsUp(0.5);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("hold-answer-ended");
+    }
+
+    @Test
+    void aCallThatAnotherOneReplacesEnds() {
+        holds("sendonly", "sendrecv");
+        trace.after(0.2).call("new", "carol", "alice");
+        trace.from("carol")
+                .to("alice")
+                .header("Replaces: call-1;to-tag=bob-tag;from-tag=alice-tag")
+                .request("INVITE");
+        trace.from("alice").to("carol").answers();
+        trace.call("call-1", "alice", "bob");
+        hangsUp(0.06);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("hold-answer-ended");
+    }
 }

@@ -297,4 +297,68 @@ class CallerNumberTest {
 
         assertThat(found(1)).containsExactly("taken-for-anonymous");
     }
+
+    @Test
+    void anotherHeaderIsMissing() {
+        refused(403, "P-Asserted-Service required");
+
+        assertThat(found(1)).doesNotContain("asserted-identity-missing");
+    }
+
+    @Test
+    void aPlaceOfThatNameIsNoHeader() {
+        refused(503, "No route to PAI");
+
+        assertThat(found(1)).doesNotContain("asserted-identity-missing");
+    }
+
+    @Test
+    void anIdentityThatMustNotBeSentIsNotMissing() {
+        refused(403, "P-Asserted-Identity not allowed, must use From");
+
+        assertThat(found(1)).doesNotContain("asserted-identity-missing");
+    }
+
+    @Test
+    void aProxyOnTheWayAddedIt() {
+        trace.call("call-1", "alice", "bob");
+        trace.from("pbx").to("proxy").request("INVITE");
+        String vias = "Via: SIP/2.0/UDP " + trace.address("proxy").text() + ";branch=z9hG4bK-p, SIP/2.0/UDP "
+                + trace.address("pbx").text() + ";branch=z9hG4bK-pbx-INVITE-1-f";
+        trace.from("proxy")
+                .to("carrier")
+                .header(vias)
+                .header("P-Asserted-Identity: <sip:+4930@x>")
+                .request("INVITE");
+        trace.from("carrier").to("proxy").phrase("P-Asserted-Identity required").responds(403);
+        trace.from("proxy").to("pbx").phrase("P-Asserted-Identity required").responds(403);
+
+        assertThat(found(1)).doesNotContain("asserted-identity-missing");
+    }
+
+    @Test
+    void anotherLegHadIt() {
+        trace.call("call-1", "alice", "bob");
+        trace.from("alice").to("pbx").request("INVITE");
+        trace.after(0.01)
+                .call("outer", "alice", "bob")
+                .from("pbx")
+                .to("carrier")
+                .header("X-Call-ID: call-1")
+                .header("P-Asserted-Identity: <sip:+4930@x>")
+                .request("INVITE");
+        trace.after(0.1)
+                .from("carrier")
+                .to("pbx")
+                .phrase("P-Asserted-Identity required")
+                .responds(403);
+        trace.after(0.01)
+                .call("call-1", "alice", "bob")
+                .from("pbx")
+                .to("alice")
+                .phrase("P-Asserted-Identity required")
+                .responds(403);
+
+        assertThat(found(1)).doesNotContain("asserted-identity-missing");
+    }
 }

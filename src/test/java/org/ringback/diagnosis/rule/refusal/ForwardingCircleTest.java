@@ -121,4 +121,59 @@ class ForwardingCircleTest {
                 .contains("answered-on-other-leg")
                 .doesNotContain("redirect-not-followed", "forwarding-circle");
     }
+
+    @Test
+    void anotherPhoneRangMeanwhile() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("phone-3").uri("sip:203@example.com").request("INVITE");
+        trace.from("phone-3").to("proxy").toTag("third").responds(180);
+        forwards("phone-1", "201", "202");
+        forwards("phone-2", "202", "201");
+        trace.after(20);
+        ends();
+
+        assertThat(trace.found()).doesNotContain("forwarding-circle");
+    }
+
+    @Test
+    void theRedirectionNamesAnotherOneToo() {
+        trace.from("alice").to("proxy").request("INVITE");
+        forwards("phone-1", "201", "202");
+        trace.after(0.01).from("proxy").to("phone-2").uri("sip:202@example.com").request("INVITE");
+        trace.from("phone-2")
+                .to("proxy")
+                .header("Contact: <sip:201@example.com>;q=0.1, <sip:203@example.com>;q=0.9")
+                .responds(302);
+        trace.from("proxy").to("phone-2").acknowledges();
+        trace.after(0.01).from("proxy").to("phone-3").uri("sip:203@example.com").request("INVITE");
+        trace.from("phone-3").to("proxy").responds(480);
+        ends();
+
+        assertThat(trace.found()).doesNotContain("forwarding-circle");
+    }
+
+    @Test
+    void twoWhoHideTheirNumbersAreTwoCallers() {
+        trace.call("one", "anonymous", "201");
+        forwards("phone-1", "201", "202");
+        trace.after(6).call("two", "anonymous", "202");
+        forwards("phone-2", "202", "201");
+
+        assertThat(Trace.ids(trace.findings("two"))).doesNotContain("forwarding-circle");
+    }
+
+    @Test
+    void theSameNumberInAnotherDomainIsAnotherOne() {
+        trace.from("alice").to("proxy").request("INVITE");
+        forwards("phone-1", "201", "202");
+        trace.after(0.01).from("proxy").to("phone-2").uri("sip:202@example.com").request("INVITE");
+        trace.from("phone-2")
+                .to("proxy")
+                .header("Contact: <sip:201@mobile.example.net>")
+                .responds(302);
+        trace.from("proxy").to("phone-2").acknowledges();
+        ends();
+
+        assertThat(trace.found()).doesNotContain("forwarding-circle");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.diagnosis.Described;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -96,6 +97,28 @@ class HandoverRefusedTest {
     void aHandoverThatIsTaken() {
         talks();
         takesOver(TRANSFER, MSC, 200);
+
+        assertThat(found()).doesNotContain("handover-number-unknown", "handover-refused");
+    }
+
+    @Test
+    void aSubscriberWhoAsksSomebodyElseMeanwhile() {
+        talks();
+        trace.call("volte", SUBSCRIBER, "+493012345678")
+                .from("phone")
+                .to("network")
+                .cseq(2)
+                .sdp(Described.audio("198.51.100.1", 4000, "8", "a=sendonly"))
+                .inside("INVITE");
+        trace.from("network")
+                .to("phone")
+                .cseq(2)
+                .sdp(Described.audio("198.51.100.2", 5000, "8", "a=recvonly"))
+                .responds(200);
+        trace.from("phone").to("network").cseq(2).inside("ACK");
+        trace.after(3);
+        takesOver(TRANSFER, MSC, 404);
+        hangsUp();
 
         assertThat(found()).doesNotContain("handover-number-unknown", "handover-refused");
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.rule.offer.AudioCall;
 import org.ringback.language.Languages;
@@ -17,7 +18,12 @@ class NetworkCauseTest {
     private static Trace refused(int status, String reason) {
         var trace = new Trace();
         trace.from("alice").to("carrier").sdp(AudioCall.ALICE).request("INVITE");
-        trace.from("carrier").to("alice").phrase("").header("Reason: " + reason).responds(status);
+        trace.after(4)
+                .from("carrier")
+                .to("alice")
+                .phrase("")
+                .header("Reason: " + reason)
+                .responds(status);
         return trace;
     }
 
@@ -224,5 +230,122 @@ class NetworkCauseTest {
     @Test
     void aReservationThatFailedSaysWhatTheCauseSays() {
         assertThat(refused(580, "Q.850;cause=47").found()).containsExactly("preconditions-failed");
+    }
+
+    /** A refusal after so many seconds, perhaps after a provisional response. */
+    private static Trace refusedAfter(double seconds, int progress, int status, String reason) {
+        var trace = new Trace();
+        trace.from("alice").to("carrier").sdp(AudioCall.ALICE).request("INVITE");
+        if (progress > 0) {
+            trace.after(0.2).from("carrier").to("alice").responds(progress);
+        }
+        trace.after(seconds)
+                .from("carrier")
+                .to("alice")
+                .phrase("")
+                .header("Reason: " + reason)
+                .responds(status);
+        return trace;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"480, 19, cause-no-answer", "408, 18, cause-no-reaction"})
+    void nobodyWaitsInVainWithinAMoment(int status, int cause, String id) {
+        assertThat(refusedAfter(0.05, 0, status, "Q.850;cause=" + cause).found())
+                .doesNotContain(id);
+        assertThat(refusedAfter(12, 0, status, "Q.850;cause=" + cause).found()).contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"480, 18, cause-no-reaction", "480, 20, cause-absent"})
+    void aPhoneThatRangWasThere(int status, int cause, String id) {
+        assertThat(refusedAfter(20, 180, status, "Q.850;cause=" + cause).found())
+                .doesNotContain(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"484, 28, cause-number-incomplete", "404, 25, cause-routing-loop", "404, 3, cause-no-route"})
+    void theSameNumberWasReachedTheSameWay(int status, int cause, String id) {
+        var trace = new Trace();
+        trace.call("before", "alice", "0301234");
+        trace.from("alice").to("carrier").request("INVITE");
+        trace.after(1).from("carrier").to("alice").responds(180);
+        trace.after(3).from("carrier").to("alice").answers();
+        trace.after(30).call("call-1", "alice", "0301234");
+        trace.from("alice").to("carrier").request("INVITE");
+        trace.from("carrier")
+                .to("alice")
+                .phrase("")
+                .header("Reason: Q.850;cause=" + cause)
+                .responds(status);
+
+        assertThat(trace.findings("call-1"))
+                .noneMatch(finding -> finding.kind().id().equals(id) && finding.certainty() != Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoeverWaitedForASilentNextHopTellsNothingOfTheCallee() {
+        var trace = new Trace();
+        trace.from("alice").to("pbx").request("INVITE");
+        String vias = "Via: SIP/2.0/UDP " + trace.address("pbx").text() + ";branch=z9hG4bK-p, SIP/2.0/UDP "
+                + trace.address("alice").text() + ";branch=z9hG4bK-alice-INVITE-1-f";
+        for (int i = 0; i < 5; i++) {
+            trace.after(i).from("pbx").to("trunk").header(vias).request("INVITE");
+        }
+        trace.after(10)
+                .from("pbx")
+                .to("alice")
+                .phrase("")
+                .header("Reason: Q.850;cause=27")
+                .responds(502);
+
+        assertThat(trace.found()).doesNotContain("cause-out-of-order");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "503, Maximum calls exceeded, Q.850;cause=31",
+        "503, Trunk disabled, Q.850;cause=31",
+        "480, '', Q.850;cause=31;text=\"license limit\"",
+        "500, No codec in common, Q.850;cause=127"
+    })
+    void aReasonInWordsIsOne(int status, String phrase, String reason) {
+        var trace = new Trace();
+        trace.from("alice").to("carrier").sdp(AudioCall.ALICE).request("INVITE");
+        trace.from("carrier")
+                .to("alice")
+                .phrase(phrase)
+                .header("Reason: " + reason)
+                .responds(status);
+
+        assertThat(trace.found()).doesNotContain("refused-without-reason");
+    }
+
+    @Test
+    void aWarningIsAReason() {
+        var trace = new Trace();
+        trace.from("alice").to("carrier").sdp(AudioCall.ALICE).request("INVITE");
+        trace.from("carrier")
+                .to("alice")
+                .phrase("Service Unavailable")
+                .header("Reason: Q.850;cause=31")
+                .header("Warning: 399 sbc \"Trunk is out of service\"")
+                .responds(503);
+
+        assertThat(trace.found()).doesNotContain("refused-without-reason");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, Service Unavailable, normal unspecified", "480, Temporarily unavailable, Interworking"})
+    void theUsualWordsAreNoReason(int status, String phrase, String text) {
+        var trace = new Trace();
+        trace.from("alice").to("carrier").sdp(AudioCall.ALICE).request("INVITE");
+        trace.from("carrier")
+                .to("alice")
+                .phrase(phrase)
+                .header("Reason: Q.850;cause=31;text=\"" + text + "\"")
+                .responds(status);
+
+        assertThat(trace.found()).contains("refused-without-reason");
     }
 }

@@ -157,4 +157,51 @@ class LostBindingTest {
 
         assertThat(found()).doesNotContain("nat-binding-aged-out", "registered-private-target");
     }
+
+    @Test
+    void twoPhonesThatTakeTurns() {
+        registers("reg-2", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 41022);
+        registers("reg-1", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 40001);
+        registers("reg-3", "192.168.1.9:5060");
+        trace.after(20).host("phone", "192.0.2.77", 41022);
+        registers("reg-4", "192.168.1.9:5060");
+        trace.after(5).host("phone", "192.0.2.77", 40001);
+        calls("phone");
+
+        assertThat(found()).doesNotContain("called-at-former-address");
+    }
+
+    private void registersAs(String id, String more) {
+        trace.call(id, "bob", "bob");
+        trace.from("phone")
+                .to("server")
+                .header("Contact: <sip:bob@192.168.1.9:5060>" + (more.startsWith("+") ? ";" + more : ""))
+                .header(more.startsWith("+") ? "Expires: 3600" : more)
+                .request("REGISTER");
+        trace.from("server").to("phone").responds(200, "REGISTER");
+    }
+
+    @Test
+    void twoHomesInWhichThePhoneHasTheSameAddress() {
+        registersAs("reg-1", "User-Agent: Yealink T46 66.86.0.15");
+        trace.after(20).host("phone", "203.0.113.200", 41022);
+        registersAs("reg-2", "User-Agent: Zoiper rv2.10");
+        trace.after(20).host("phone", "192.0.2.77", 40001);
+        calls("phone");
+
+        assertThat(found()).doesNotContain("called-at-former-address");
+    }
+
+    @Test
+    void twoInstancesOfOneKind() {
+        registersAs("reg-1", "+sip.instance=\"<urn:uuid:00000000-0000-1000-8000-0004f2000001>\"");
+        trace.after(20).host("phone", "203.0.113.200", 41022);
+        registersAs("reg-2", "+sip.instance=\"<urn:uuid:00000000-0000-1000-8000-0004f2000002>\"");
+        trace.after(20).host("phone", "192.0.2.77", 40001);
+        calls("phone");
+
+        assertThat(found()).doesNotContain("called-at-former-address");
+    }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 /** A first trunk from which nothing comes back, and a second one. */
@@ -161,5 +162,20 @@ class NextWayTest {
         trace.call("caller", CALLER, "100").from("pbx").to("phone").responds(200);
 
         assertThat(found()).containsExactly("silent-beside-answered");
+    }
+
+    @Test
+    void twoWhoHideTheirNumbersCallTheSameHotline() {
+        trace.call("first", "anonymous", CALLED).from("pbx").to("trunk-1").request("INVITE");
+        for (double interval : INTERVALS) {
+            trace.after(interval).from("pbx").to("trunk-1").request("INVITE");
+        }
+        trace.after(2);
+        answered("trunk-2", "anonymous", CALLED);
+        trace.goesOn(60);
+
+        assertThat(trace.findings("first"))
+                .noneMatch(finding -> finding.kind().id().equals("silent-next-way-answered")
+                        && finding.certainty() != Certainty.POSSIBLE);
     }
 }

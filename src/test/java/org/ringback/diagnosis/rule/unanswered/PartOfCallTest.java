@@ -202,4 +202,42 @@ class PartOfCallTest {
 
         assertThat(trace.found()).contains("final-response-not-captured");
     }
+
+    @Test
+    void oneWayOverAProxyIsNotSeveral() {
+        trace.from("alice").to("proxy").request("INVITE");
+        String vias = "Via: SIP/2.0/UDP " + trace.address("proxy").text() + ";branch=z9hG4bK-p, SIP/2.0/UDP "
+                + trace.address("alice").text() + ";branch=z9hG4bK-alice-INVITE-1-f";
+        trace.from("proxy").to("bob").header(vias).request("INVITE");
+        trace.from("bob").to("proxy").responds(180);
+        trace.from("proxy").to("alice").responds(180);
+        trace.after(5).from("bob").to("proxy").responds(486);
+
+        assertThat(trace.found()).doesNotContain("capture-ended-branch-open");
+    }
+
+    @Test
+    void oneAfterTheOtherIsNotSeveralAtOnce() {
+        branch("desk", "desk");
+        trace.after(1).from("desk").to("proxy").toTag("d").responds(486);
+        trace.from("proxy").to("desk").header(vias("desk")).toTag("d").acknowledges();
+        branch("mobile", "mobile");
+        trace.after(0.1).from("mobile").to("proxy").toTag("m").responds(180);
+        trace.goesOn(5);
+
+        assertThat(trace.found()).doesNotContain("capture-ended-branch-open");
+    }
+
+    @Test
+    void aBranchThatWasTakenBackRingsNoMore() {
+        branch("mobile", "mobile");
+        trace.after(0.1).from("mobile").to("proxy").toTag("m").responds(180);
+        trace.after(10).from("proxy").to("mobile").header(vias("mobile")).request("CANCEL");
+        trace.from("mobile").to("proxy").toTag("m").responds(200, "CANCEL");
+        branch("desk", "desk");
+        trace.after(1).from("desk").to("proxy").toTag("d").responds(486);
+        trace.from("proxy").to("desk").header(vias("desk")).toTag("d").acknowledges();
+
+        assertThat(trace.found()).doesNotContain("capture-ended-branch-open");
+    }
 }

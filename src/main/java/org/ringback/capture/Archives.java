@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 
 /**
- * Takes what lies in archives out of them, so that it is read as if it had been named side by side. A file of an archive is
+ * Takes what lies in folders and archives out of them, so that it is read as if it had been named side by side. A file of an archive is
  * called by the path of the archive with its own behind, and may be asked for by that name alone.
  *
  * <p>Bounds of each archive: {@value #MOST_FILES} files, {@link Limits#UNPACKED} bytes, and archives within archives
@@ -28,7 +29,7 @@ public final class Archives implements AutoCloseable {
     private final List<Unusable> faults = new ArrayList<>();
 
     private Archives(List<Path> asked) {
-        this.asked = List.copyOf(asked);
+        this.asked = asked;
     }
 
     /** Looks at files, and takes out what lies in archives among them. */
@@ -38,9 +39,16 @@ public final class Archives implements AutoCloseable {
 
     /** @param most bytes that may come out of each */
     static Archives of(List<Path> files, long most, BooleanSupplier canceled) {
-        Archives archives = new Archives(files);
-        files.forEach(file -> archives.add(file, most, canceled));
+        List<Path> all = files.stream().flatMap(file -> within(file, canceled)).toList();
+        Archives archives = new Archives(all);
+        all.forEach(file -> archives.add(file, most, canceled));
         return archives;
+    }
+
+    /** The files of a folder; a file itself, and a folder of which none can be taken. */
+    private static Stream<Path> within(Path file, BooleanSupplier canceled) {
+        List<Path> files = Files.isDirectory(file) ? FolderFiles.of(file, canceled) : List.of();
+        return files.isEmpty() ? Stream.of(file) : files.stream();
     }
 
     /** All files, those of an archive in its place. */

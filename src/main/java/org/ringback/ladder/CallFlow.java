@@ -72,6 +72,16 @@ public final class CallFlow {
         marks = new NetworkMarks(network, sockets);
     }
 
+    /** Who sent a message, host and port as far as known, as its arrow shows it; empty if nothing tells. */
+    public String sender(Message message) {
+        return ends.from(message).socket();
+    }
+
+    /** Who got a message, as {@link #sender} tells who sent it. */
+    public String receiver(Message message) {
+        return ends.to(message).socket();
+    }
+
     /** Whether there are streams to show. */
     public boolean hasStreams() {
         return !bands.isEmpty();

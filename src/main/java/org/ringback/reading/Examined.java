@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.JointCall;
@@ -23,6 +24,7 @@ import org.ringback.flow.CallNetwork;
 import org.ringback.flow.MediaIndex;
 import org.ringback.flow.QualityReports;
 import org.ringback.flow.Surroundings;
+import org.ringback.media.MediaStream;
 import org.ringback.sip.HeadReader;
 
 /**
@@ -134,6 +136,11 @@ public final class Examined {
     /** What the packets besides the messages showed. */
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** In which of the files streams of media were seen, by their places. */
+    public Set<Integer> filesWithMedia() {
+        return surroundings.media().streams().stream().map(MediaStream::file).collect(Collectors.toSet());
     }
 
     /** The media of a call, as far as they were captured, with what was reported of them in other messages. */

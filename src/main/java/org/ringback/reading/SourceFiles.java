@@ -63,13 +63,22 @@ final class SourceFiles implements AutoCloseable {
         }
         Map<Path, Duration> offsets = new HashMap<>();
         for (SourceFile file : files) {
-            Duration ofArchive = source.clockOffsets().getOrDefault(file.watched(), Duration.ZERO);
-            Duration offset = source.clockOffsets().getOrDefault(file.name(), ofArchive);
+            Duration offset = offset(source, file.name());
             if (!offset.isZero()) {
                 offsets.put(file.name(), offset);
             }
         }
         return new SourceFiles(new CaptureSource.Files(names, offsets), files, archives.faults(), archives::close);
+    }
+
+    /** Its own, else that of the archive or folder in which it lies. */
+    private static Duration offset(CaptureSource.Files source, Path name) {
+        for (Path at = name; at != null; at = at.getParent()) {
+            if (source.clockOffsets().containsKey(at)) {
+                return source.clockOffsets().get(at);
+            }
+        }
+        return Duration.ZERO;
     }
 
     /** Puts something into a file. */

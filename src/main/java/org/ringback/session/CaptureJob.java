@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ringback.call.Call;
@@ -144,7 +145,7 @@ final class CaptureJob implements Runnable, Onlooker {
 
     private void examine(Examined examined) {
         List<CallRow> all = rows(examined.calls());
-        events.accept(new CaptureEvent.Read(all, reading.messages(), examined.unusable(), stopped));
+        events.accept(new CaptureEvent.Read(all, reading.messages(), unusable(examined), stopped));
         // Else the first call that is opened would wait for it.
         examined.circumstances();
         events.accept(new CaptureEvent.Linked(LegRows.of(all, examined.legs()), examined));
@@ -153,6 +154,14 @@ final class CaptureJob implements Runnable, Onlooker {
         all.stream().filter(CallRow::problem).forEach(failedFirst::add);
         all.stream().filter(row -> !row.problem()).forEach(failedFirst::add);
         mark(failedFirst, examined);
+    }
+
+    /** A capture of nothing but media belongs to the calls of the files beside it. */
+    private static List<Unusable> unusable(Examined examined) {
+        Set<Integer> media = examined.calls().isEmpty() ? Set.of() : examined.filesWithMedia();
+        return examined.unusable().stream()
+                .filter(part -> part.reason() != Unusable.Reason.NO_SIP || !media.contains(part.file()))
+                .toList();
     }
 
     private void mark(List<CallRow> all, Examined examined) {

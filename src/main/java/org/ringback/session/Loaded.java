@@ -44,6 +44,11 @@ final class Loaded {
     /** How many calls were looked at: what that changes of a long list is not arranged for each few of them. */
     private final Growth looked = new Growth(LOOKED_AT);
 
+    /** As it was asked for: archives as they are, not as the files in them. */
+    private final CaptureSource asked;
+    /** How many files were open when the others were added to them. */
+    private final int before;
+
     private CaptureFacts facts;
     private CaptureJob job;
     private List<CallRow> rows = List.of();
@@ -51,15 +56,17 @@ final class Loaded {
     private Examined separated;
     private CommonCauses commonCauses = CommonCauses.NONE;
 
-    private Loaded(CaptureFacts facts, UndoText how, Set<String> apart) {
+    private Loaded(CaptureFacts facts, UndoText how, Set<String> apart, int before) {
         this.facts = facts;
+        this.asked = facts.source();
         this.how = how;
         this.apart = Set.copyOf(apart);
+        this.before = before;
     }
 
     /** Holds nothing. */
     static Loaded nothing() {
-        return new Loaded(CaptureFacts.NOTHING, UndoText.CLOSED, Set.of());
+        return new Loaded(CaptureFacts.NOTHING, UndoText.CLOSED, Set.of(), 0);
     }
 
     /**
@@ -69,7 +76,22 @@ final class Loaded {
      * @param apart the {@linkplain CallKeys keys} of legs that the user took away from the earlier one when this was open before
      */
     static Loaded of(CaptureSource source, UndoText how, Set<String> apart) {
-        return new Loaded(CaptureFacts.of(source), how, apart);
+        return new Loaded(CaptureFacts.of(source), how, apart, 0);
+    }
+
+    /**
+     * Nothing was read yet of files that were added to others.
+     *
+     * @param apart as for {@link #of}
+     * @param before how many of the files were open before
+     */
+    static Loaded added(CaptureSource.Files all, Set<String> apart, int before) {
+        return new Loaded(CaptureFacts.of(all), UndoText.ADDED, apart, before);
+    }
+
+    /** The same to be read once more from its beginning. */
+    Loaded again() {
+        return new Loaded(CaptureFacts.of(asked), how, apart, before);
     }
 
     /** Takes the one that reads it. */
@@ -141,6 +163,11 @@ final class Loaded {
         return facts.source();
     }
 
+    /** What was asked for: archives as they are, which may hold other files by now. */
+    CaptureSource asked() {
+        return asked;
+    }
+
     /** What was done to open it. */
     UndoText how() {
         return how;
@@ -158,10 +185,7 @@ final class Loaded {
         if (!holdsCalls() || !(source() instanceof CaptureSource.Files(var files, var offsets))) {
             return Optional.empty();
         }
-        Set<Integer> useless = facts.unusable().stream()
-                .filter(part -> USELESS.contains(part.reason()))
-                .map(Unusable::file)
-                .collect(Collectors.toSet());
+        Set<Integer> useless = uselessFiles();
         List<Path> useful = IntStream.range(0, files.size())
                 .filter(file -> !useless.contains(file))
                 .mapToObj(files::get)
@@ -174,6 +198,34 @@ final class Loaded {
     /** What could be brought back. */
     boolean holdsCalls() {
         return !rows.isEmpty();
+    }
+
+    /**
+     * Whether it may take the place of what is open: it holds a call, and if files were added to others, one of them has
+     * something to add.
+     */
+    boolean worthShowing() {
+        return holdsCalls() && (how != UndoText.ADDED || (loading() ? reachedAdded() : addsSomething()));
+    }
+
+    /** Whether a message of the files that were added was read. */
+    private boolean reachedAdded() {
+        return rows.stream()
+                .flatMap(row -> row.call().messages().stream())
+                .anyMatch(message -> message.captured().file() >= before);
+    }
+
+    private boolean addsSomething() {
+        Set<Integer> useless = uselessFiles();
+        return source() instanceof CaptureSource.Files(var files, var _)
+                && IntStream.range(before, files.size()).anyMatch(file -> !useless.contains(file));
+    }
+
+    private Set<Integer> uselessFiles() {
+        return facts.unusable().stream()
+                .filter(part -> USELESS.contains(part.reason()))
+                .map(Unusable::file)
+                .collect(Collectors.toSet());
     }
 
     /** Whether reading ended because there was not enough memory. */

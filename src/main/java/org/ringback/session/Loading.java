@@ -2,7 +2,7 @@ package org.ringback.session;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +79,12 @@ public final class Loading {
      * @param aside whether to change nothing before a call was found, even if nothing is open
      */
     void load(CaptureSource source, UndoText how, Set<String> apart, boolean aside) {
+        load(Loaded.of(source, how, apart), aside);
+    }
+
+    private void load(Loaded next, boolean aside) {
         dropComing();
-        var next = Loaded.of(source, how, apart);
-        var job = new CaptureJob(source, diagnosis, errorLog, event -> screen.execute(() -> take(next, event)));
+        var job = new CaptureJob(next.asked(), diagnosis, errorLog, event -> screen.execute(() -> take(next, event)));
         next.readBy(job);
         if (aside || now.holdsCalls()) {
             coming = next;
@@ -104,10 +107,16 @@ public final class Loading {
 
     /** Reads files into one timeline with those that are open; if none are, instead of what is open. */
     public void add(List<Path> files) {
-        if (canAdd() && now.source() instanceof CaptureSource.Files(var open, var offsets)) {
-            Set<Path> all = new LinkedHashSet<>(open);
-            all.addAll(files);
-            again(new CaptureSource.Files(List.copyOf(all), offsets), UndoText.ADDED);
+        if (canAdd()
+                && now.asked() instanceof CaptureSource.Files(var asked, var _)
+                && now.source() instanceof CaptureSource.Files(var open, var offsets)) {
+            List<Path> all = new ArrayList<>(asked);
+            files.stream().filter(file -> !asked.contains(file)).distinct().forEach(all::add);
+            if (all.size() == asked.size()) {
+                // Whoever reads them says that they are open already.
+                all.addAll(files);
+            }
+            load(Loaded.added(new CaptureSource.Files(all, offsets), now.apart(), open.size()), false);
         } else {
             load(new CaptureSource.Files(files), UndoText.OPENED, Set.of(), false);
         }
@@ -115,8 +124,10 @@ public final class Loading {
 
     /** Reads the open files again with other clocks: what to add to all times of a file; nothing for the others. */
     public void setClocks(Map<Path, Duration> offsets) {
-        if (now.source() instanceof CaptureSource.Files(var open, var before) && !offsets.equals(before)) {
-            again(new CaptureSource.Files(open, offsets), UndoText.CLOCKS_SET);
+        if (now.asked() instanceof CaptureSource.Files(var asked, var _)
+                && now.source() instanceof CaptureSource.Files(var _, var before)
+                && !offsets.equals(before)) {
+            again(new CaptureSource.Files(asked, offsets), UndoText.CLOCKS_SET);
         }
     }
 
@@ -134,8 +145,8 @@ public final class Loading {
 
     /** Reads what is open once more, as it is now. */
     public void readAgain() {
-        if (now.source() != null) {
-            again(now.source(), UndoText.READ_AGAIN);
+        if (now.asked() != null) {
+            again(now.asked(), UndoText.READ_AGAIN);
         }
     }
 
@@ -151,11 +162,11 @@ public final class Loading {
         }
         if (event instanceof CaptureEvent.Ended && from.outOfMemory() && undo.forgetCaptures()) {
             // There is more memory now.
-            load(from.source(), from.how(), from.apart(), false);
+            load(from.again(), false);
         } else if (from == now) {
             capture.show(from.facts());
             readOn(event, anew);
-        } else if (from.holdsCalls()) {
+        } else if (from.worthShowing()) {
             replace(from);
             readOn(event, anew);
         } else if (from.loading()) {
@@ -174,10 +185,14 @@ public final class Loading {
         }
     }
 
-    /** It holds no call, so what was open before still is. */
+    /** It holds no call, or adds none, so what was open before still is. */
     private void refuse(Loaded useless) {
-        capture.recent().forget(useless.source());
-        Optional<Unusable> why = useless.facts().unusable().stream().findFirst();
+        boolean added = useless.how() == UndoText.ADDED && useless.holdsCalls();
+        if (!added) {
+            capture.recent().forget(useless.source());
+        }
+        Optional<Unusable> why =
+                added ? useless.useless() : useless.facts().unusable().stream().findFirst();
         refused.set(new Unopened(useless.source(), why, now.holdsCalls()));
     }
 

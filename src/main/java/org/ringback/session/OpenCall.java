@@ -109,6 +109,16 @@ public final class OpenCall {
         return media;
     }
 
+    /** Who sent a message, if the packet or the log does not say it, as the ladder shows it; empty if nothing tells. */
+    public String sender(Message message) {
+        return flow.sender(message);
+    }
+
+    /** Who got a message, as {@link #sender} tells who sent it. */
+    public String receiver(Message message) {
+        return flow.receiver(message);
+    }
+
     /** What its ladder is arranged from. */
     CallFlow flow() {
         return flow;

@@ -269,6 +269,41 @@ class ArchivesTest {
     }
 
     @Test
+    void theFilesOfAFolderAreReadAsIfEachHadBeenNamed() throws IOException {
+        Path logs = Files.createDirectories(folder.resolve("case/logs"));
+        file("case/b.log", Sip.options("two"));
+        file("case/logs/c.zip", zip(List.of(log("d.log", "three"), log("e.log", "four"))));
+        file("case/a.log", Sip.options("one"));
+        file("case/nothing.log", new byte[0]);
+        file("case/.hidden.log", Sip.options("hidden"));
+        Taken taken = taken(logs.getParent());
+        assertThat(taken.names())
+                .containsExactly("case/a.log", "case/b.log", "case/logs/c.zip/d.log", "case/logs/c.zip/e.log");
+        assertThat(taken.read().callIds()).containsExactly("one", "two", "three", "four");
+        assertThat(taken.read().reasons()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithTooMuchOrNothingInItIsRefused() throws IOException {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int i = 0; i <= Archives.MOST_FILES; i++) {
+            file("many/" + i + ".log", Sip.options("call-" + i));
+        }
+        Path deep = folder.resolve("deep");
+        Files.createDirectories(deep.resolve("a/b/c/d"));
+        file("deep/a/b/c/d/x.log", Sip.options("deep"));
+        file("deep/a/x.log", Sip.options("less"));
+        Path empty = Files.createDirectories(folder.resolve("empty/er"));
+        for (Path refused : List.of(many, deep, empty)) {
+            Taken taken = taken(refused);
+            assertThat(taken.read().reasons()).containsExactly(Unusable.Reason.UNREADABLE_FILE);
+            assertThat(taken.read().messages).isEmpty();
+        }
+        Files.delete(many.resolve("0.log"));
+        assertThat(taken(many).names()).hasSize(Archives.MOST_FILES);
+    }
+
+    @Test
     void nothingIsLeftBehind() throws IOException {
         Path archive = file("a.zip", zip(List.of(log("a.log", "one"), log("b.log", "two"))));
         List<Path> places;

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.CapturedFiles;
 import org.ringback.call.Call;
+import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
@@ -120,6 +123,47 @@ class ReadingTest {
             assertThat(reading.calls().getFirst().start())
                     .isEqualTo(asWritten.getFirst().time() + 3_000_000);
         }
+    }
+
+    /** An offset may be said of an archive, or of one of its files. */
+    @Test
+    void filesOfAnArchiveHaveNamesAndClocksOfTheirOwn() throws IOException {
+        Path archive = folder.resolve("case.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("gen-refused.pcap", "gen-cancelled.pcap")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Files.readAllBytes(CAPTURES.resolve(name)));
+            }
+        }
+        Path first = archive.resolve("gen-refused.pcap");
+        Path second = archive.resolve("gen-cancelled.pcap");
+        Duration ofAll = Duration.ofSeconds(3);
+        Duration ofSecond = Duration.ofHours(-1);
+        var source = new CaptureSource.Files(List.of(archive), Map.of(archive, ofAll, second, ofSecond));
+        try (var reading = Reading.open(source, new Diagnosis(), NOBODY)) {
+            assertThat(reading.source())
+                    .isEqualTo(new CaptureSource.Files(List.of(first, second), Map.of(first, ofAll, second, ofSecond)));
+            reading.read();
+            assertThat(begin(reading, 0)).isEqualTo(begin("gen-refused.pcap") + 3_000_000L);
+            assertThat(begin(reading, 1)).isEqualTo(begin("gen-cancelled.pcap") - 3_600_000_000L);
+        }
+        var plain = new CaptureSource.Files(List.of(CAPTURES.resolve("gen-refused.pcap")));
+        try (var reading = Reading.open(plain, new Diagnosis(), NOBODY)) {
+            assertThat(reading.source()).as("nothing to take out").isSameAs(plain);
+        }
+    }
+
+    private static long begin(String capture) {
+        return CapturedFiles.messages(CAPTURES.resolve(capture)).getFirst().time();
+    }
+
+    private static long begin(Reading reading, int file) {
+        return reading.calls().stream()
+                .flatMap(call -> call.messages().stream())
+                .filter(message -> message.captured().file() == file)
+                .mapToLong(Message::time)
+                .min()
+                .orElseThrow();
     }
 
     @Test

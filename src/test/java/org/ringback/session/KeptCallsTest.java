@@ -3,7 +3,11 @@ package org.ringback.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.session.ShownCalls.capture;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -37,7 +41,7 @@ class KeptCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gen-empty.pcap", "no-such-file.pcap", "NOTICE.txt", "."})
+    @ValueSource(strings = {"gen-empty.pcap", "no-such-file.pcap", "NOTICE.txt", "../../.."})
     void anUnusableFileChangesNothing(String name) {
         calls.openSample();
         List<CallRow> before = shown.rows();
@@ -172,16 +176,81 @@ class KeptCallsTest {
         assertThat(calls.capture().sourceProperty().get()).isEqualTo(new CaptureSource.Files(List.of(sample)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTICE.txt", "gen-empty.pcap", "no-such-file.pcap", "gen-refused.pcap"})
+    void filesThatAddNothingChangeNothing(String name) {
+        calls.open(List.of(capture("gen-refused.pcap")));
+        List<CallRow> before = shown.rows();
+        CallRow open = before.getFirst();
+        calls.open(open);
+        var recent = List.copyOf(calls.capture().recent().groups());
+
+        calls.loading().add(List.of(capture(name)));
+
+        assertThat(shown.rows()).isSameAs(before);
+        assertThat(calls.chosenProperty().get()).isSameAs(open);
+        assertThat(calls.capture().sourceProperty().get())
+                .isEqualTo(new CaptureSource.Files(List.of(capture("gen-refused.pcap"))));
+        assertThat(calls.capture().unusable()).isEmpty();
+        assertThat(calls.capture().comingProperty().get()).isNull();
+        assertThat(calls.capture().recent().groups()).isEqualTo(recent);
+        assertThat(calls.loading().refusedProperty().get())
+                .returns(true, Unopened::kept)
+                .satisfies(refused -> assertThat(refused.why()).isPresent());
+        assertThat(calls.undo().undo()).isEmpty();
+    }
+
     @Test
-    void anAddedFileThatIsOfNoUseIsTold() {
+    void ofSeveralAddedFilesTheOneOfNoUseIsTold() {
         calls.open(List.of(capture("gen-refused.pcap")));
         int before = shown.rows().size();
-        calls.loading().add(List.of(capture("NOTICE.txt")));
-        assertThat(shown.rows()).hasSize(before);
+        calls.loading().add(List.of(capture("NOTICE.txt"), capture("gen-cancelled.pcap")));
+        assertThat(shown.rows()).hasSizeGreaterThan(before);
+        assertThat(calls.loading().refusedProperty().get().kept()).isFalse();
         assertThat(calls.loading().refusedProperty().get().why())
                 .get()
                 .returns(1, Unusable::file)
                 .returns(Unusable.Reason.NOT_A_CAPTURE, Unusable::reason);
+    }
+
+    /** Somebody captured signaling on one host and media on another. */
+    @Test
+    void aCaptureOfNothingButMediaIsAddedAndOfferedAgainWithTheOthers() throws IOException {
+        byte[] both = Files.readAllBytes(capture("pkts-sip-rtp.pcap"));
+        Path signaling = Files.write(folder.resolve("signaling.pcap"), records(both, true));
+        Path media = Files.write(folder.resolve("media.pcap"), records(both, false));
+        calls.open(List.of(signaling));
+        assertThat(firstCallHasNoMedia()).isTrue();
+
+        calls.loading().add(List.of(media));
+
+        var together = new CaptureSource.Files(List.of(signaling, media));
+        assertThat(calls.capture().sourceProperty().get()).isEqualTo(together);
+        assertThat(firstCallHasNoMedia()).isFalse();
+        assertThat(calls.capture().unusable()).isEmpty();
+        assertThat(calls.loading().refusedProperty().get()).isNull();
+        assertThat(calls.capture().recent().groups().getFirst().source()).isEqualTo(together);
+    }
+
+    private boolean firstCallHasNoMedia() {
+        calls.open(shown.rows().getFirst());
+        return calls.openProperty().get().call().media().getFirst().streams().isEmpty();
+    }
+
+    /** Those records of a pcap file that hold SIP, or the others. */
+    private static byte[] records(byte[] pcap, boolean sip) {
+        var file = ByteBuffer.wrap(pcap).order(ByteOrder.LITTLE_ENDIAN);
+        var out = new ByteArrayOutputStream();
+        out.write(pcap, 0, 24);
+        for (int at = 24; at < pcap.length; ) {
+            int length = 16 + file.getInt(at + 8);
+            boolean holdsSip = new String(pcap, at, length, StandardCharsets.ISO_8859_1).contains("SIP/2.0");
+            if (holdsSip == sip) {
+                out.write(pcap, at, length);
+            }
+            at += length;
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -116,6 +116,32 @@ class MessageViewTest {
         assertThat(VisibleTexts.of(window.find(".message-none", Node.class))).startsWith("Choose an arrow");
     }
 
+    /** As the ladder beside it does, which knows the hosts of such a log by the Via of its messages. */
+    @Test
+    void aLogThatNamesNoHostsStillNamesWhoSentAMessage() {
+        List<Captured> nameless = call.call().messages().stream()
+                .map(Message::captured)
+                .map(seen -> new Captured(
+                        seen.bytes(),
+                        seen.time(),
+                        Endpoint.UNKNOWN,
+                        Endpoint.UNKNOWN,
+                        seen.transport(),
+                        seen.file(),
+                        seen.frame()))
+                .toList();
+        List<Call> calls = Examined.of(nameless, List.of(), Captured.NO_TIME, new Diagnosis())
+                .calls();
+        var open = new OpenCall(calls.getFirst(), calls, Optional.empty());
+        window.act(() -> {
+            ((StackPane) window.root()).getChildren().add(new MessageView(window.session(), open, copied::add));
+            open.selectedProperty().set(open.call().messages().getFirst());
+        });
+        assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.contains(", a \u2192 unknown, UDP"));
+        window.act(() -> open.selectedProperty().set(open.call().messages().getLast()));
+        assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.contains(", unknown \u2192 a, UDP"));
+    }
+
     @Test
     void showsTheMessageAsItCame() {
         select(0);

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -47,6 +49,44 @@ class OpeningTest {
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
             assertThat(window.title()).startsWith("gen-refused.pcap");
             assertThat(codes(window)).isNotEmpty();
+        }
+    }
+
+    /** Who adds only what is of no use still sees the calls, their name and their count as before, and why. */
+    @Test
+    void anAddedFileOfNoUseChangesNeitherTitleNorCounts() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"));
+            window.settleCalls();
+            String title = window.title();
+            window.act(() -> window.session().addFiles(List.of(capture("NOTICE.txt"))));
+            window.settleCalls();
+            assertThat(window.title()).isEqualTo(title);
+            assertThat(VisibleTexts.in(window.roots()))
+                    .noneMatch(text -> text.startsWith("Not usable"))
+                    .anyMatch(text -> text.contains("NOTICE.txt"));
+        }
+    }
+
+    /** Else whoever got a zip by mail sees an empty folder in the dialog. */
+    @Test
+    void theDialogShowsWhatCanBeOpenedAndTheFolderOfTheLastArchive() throws IOException {
+        Path archive = folder.resolve("case.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("gen-refused.pcap", "gen-cancelled.pcap")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Files.readAllBytes(capture(name)));
+            }
+        }
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.openFiles(archive);
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.settleCalls();
+            assertThat(window.title()).startsWith("gen-refused.pcap and 1 more");
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            assertThat(window.asked().getInitialDirectory()).isEqualTo(folder.toFile());
+            assertThat(window.asked().getExtensionFilters().getFirst().getExtensions())
+                    .contains("*.pcap", "*.log", "*.zip", "*.tar", "*.tgz", "*.gz", "*.msg");
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ringback.ShippedLibrary;
@@ -39,6 +40,7 @@ final class WindowUnderTest implements AutoCloseable {
     private Stage stage;
     private Path saveTo;
     private List<File> filesToOpen;
+    private FileChooser asked;
 
     private WindowUnderTest() {}
 
@@ -59,10 +61,10 @@ final class WindowUnderTest implements AutoCloseable {
         test.onFx(() -> {
             test.session = session;
             test.window = new MainWindow(
-                    test.session,
-                    test.opened::add,
-                    chooser -> test.whereTo(chooser.getInitialFileName()),
-                    chooser -> test.filesToOpen);
+                    test.session, test.opened::add, chooser -> test.whereTo(chooser.getInitialFileName()), chooser -> {
+                        test.asked = chooser;
+                        return test.filesToOpen;
+                    });
             test.stage = new Stage();
             test.stage.setScene(test.window.scene());
             test.stage.setX(0);
@@ -89,6 +91,11 @@ final class WindowUnderTest implements AutoCloseable {
     /** Answers every question which files to open with these. */
     void openFiles(Path... files) {
         filesToOpen = Stream.of(files).map(Path::toFile).toList();
+    }
+
+    /** The dialog that asked last which files to open. */
+    FileChooser asked() {
+        return asked;
     }
 
     Session session() {

@@ -20,8 +20,20 @@ import org.ringback.session.Unopened;
 /** The ways by which captures and logs come in: a dialog, the clipboard, and files that are dropped anywhere. */
 public final class Opening {
 
-    private static final List<String> CAPTURES_AND_LOGS =
-            List.of("*.pcap", "*.pcapng", "*.cap", "*.pcap.gz", "*.pcapng.gz", "*.gz", "*.log", "*.txt", "*.xml");
+    private static final List<String> CAPTURES_AND_LOGS = List.of(
+            "*.pcap",
+            "*.pcapng",
+            "*.cap",
+            "*.pcap.gz",
+            "*.pcapng.gz",
+            "*.gz",
+            "*.zip",
+            "*.tar",
+            "*.tgz",
+            "*.msg",
+            "*.log",
+            "*.txt",
+            "*.xml");
 
     /** Asks which files to open; a test answers in the user's place. */
     @FunctionalInterface
@@ -80,10 +92,16 @@ public final class Opening {
     private File folder() {
         return session.calls().capture().recent().groups().stream()
                 .findFirst()
-                .map(recent -> recent.source().files().getFirst().getParent())
-                .map(Path::toFile)
-                .filter(File::isDirectory)
+                .map(recent -> recent.source().files().getFirst().toFile())
+                .flatMap(Opening::folderOf)
                 .orElse(null);
+    }
+
+    /** For a file of an archive the folder of that. */
+    private static Optional<File> folderOf(File file) {
+        File archive = file.getParentFile();
+        return Optional.ofNullable(archive != null && archive.isFile() ? archive.getParentFile() : archive)
+                .filter(File::isDirectory);
     }
 
     /** Opens files that were copied or dropped; if they may be added to others, it first asks. */

@@ -187,8 +187,8 @@ public final class MessageView extends BorderPane {
         return texts().get(
                         MessageText.FACTS,
                         time(captured),
-                        address(captured.source()),
-                        address(captured.destination()),
+                        address(captured.source(), call.sender(message)),
+                        address(captured.destination(), call.receiver(message)),
                         captured.transport().name(),
                         numbered(captured));
     }
@@ -216,10 +216,14 @@ public final class MessageView extends BorderPane {
                 : new ZoneTimes(ZoneId.systemDefault()).clock(captured.time());
     }
 
-    private String address(Endpoint endpoint) {
-        return endpoint.equals(Endpoint.UNKNOWN)
+    /** What is written, else what the ladder knows from the messages. */
+    private String address(Endpoint written, String known) {
+        if (written.host().isEmpty() && !known.isEmpty()) {
+            return known;
+        }
+        return written.equals(Endpoint.UNKNOWN)
                 ? texts().get(MessageText.UNKNOWN_ADDRESS)
-                : HostWords.of(endpoint, texts());
+                : HostWords.of(written, texts());
     }
 
     private Node tools(Message selected) {

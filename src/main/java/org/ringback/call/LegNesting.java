@@ -34,7 +34,8 @@ final class LegNesting {
             pair(first, leg).ifPresent(fitting::add);
         }
         return fitting.size() == 1
-                ? Optional.of(fitting.getFirst()).filter(pair -> seldom(leg, nearby) || (sameCaller(pair) && atOnce(pair, nearby)))
+                ? Optional.of(fitting.getFirst())
+                        .filter(pair -> seldom(leg, nearby) || (sameCaller(pair) && atOnce(pair, nearby)))
                 : Optional.empty();
     }
 
@@ -63,8 +64,7 @@ final class LegNesting {
         long toldOn = frame(decision(first).orElseThrow());
         return nearby.stream()
                 .filter(leg -> leg.file() == pair.first().file() && leg.call() != first && leg.call() != next)
-                .flatMap(leg -> Stream.concat(
-                        Stream.of(leg.call().opening()), decision(leg.call()).stream()))
+                .flatMap(leg -> Stream.concat(Stream.of(leg.call().opening()), decision(leg.call()).stream()))
                 .mapToLong(LegNesting::frame)
                 .noneMatch(frame -> (frame > asked && frame < passedOn) || (frame > told && frame < toldOn));
     }

@@ -48,7 +48,10 @@ class LegLookAlikesTest {
             String id = "leg-" + calls++;
             at(
                     time,
-                    flow -> flow.call(id, caller, callee).from(client).to(server).invite());
+                    flow -> flow.call(id, caller, callee)
+                            .from(client)
+                            .to(server)
+                            .invite());
             for (int i = 0; i + 1 < told.length; i += 2) {
                 int status = (int) told[i + 1];
                 at(time + told[i], flow -> {
@@ -179,8 +182,8 @@ class LegLookAlikesTest {
             String caller = mix.number();
             String id = mix.leg(caller, "+4989555000", "carrier", "pbx", time, 0.01, 200);
             double served = time + mix.between(2, 4);
-            String agent = mix.leg(
-                    caller, "2" + (10 + i), "pbx", "agent-" + i, served, 0.2, 180, mix.between(1, 3), 200);
+            String agent =
+                    mix.leg(caller, "2" + (10 + i), "pbx", "agent-" + i, served, 0.2, 180, mix.between(1, 3), 200);
             mix.pair(id, agent);
             mix.ends(id, caller, "+4989555000", "carrier", "pbx", served + 20);
             mix.ends(agent, caller, "2" + (10 + i), "pbx", "agent-" + i, served + 20.01);

@@ -99,7 +99,8 @@ class WebSocketRefusedTest {
         byte[] asked = request(SIP).getBytes(US_ASCII);
         byte[] login = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII);
         byte[] again = request("Authorization: Basic YTpi\r\n" + SIP).getBytes(US_ASCII);
-        byte[] granted = ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + SIP + "\r\n").getBytes(US_ASCII);
+        byte[] granted =
+                ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + SIP + "\r\n").getBytes(US_ASCII);
 
         assertThat(Seen.all(
                         new Wire()

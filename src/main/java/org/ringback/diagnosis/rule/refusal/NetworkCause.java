@@ -83,23 +83,28 @@ final class NetworkCause implements Rule {
                         && refusal.attempt().request().isPresent());
     }
 
-    /** Servers make such causes of their own codes, where nobody waited for anybody, or although a phone rang. */
+    /** Servers make such causes of their own codes, where nobody waited for anybody. */
     private static boolean disproved(int cause, Refusal refusal) {
-        boolean rang = refusal.attempt().ringing().isPresent();
-        return (rang && NOT_THERE.contains(cause))
-                || refusal.attempt()
-                        .request()
-                        .flatMap(request -> Elapsed.between(request, refusal.told()))
-                        .filter(waited -> waited.compareTo(LEAST_WAIT.getOrDefault(cause, Duration.ZERO)) < 0)
-                        .isPresent();
+        return refusal.attempt()
+                .request()
+                .flatMap(request -> Elapsed.between(request, refusal.told()))
+                .filter(waited -> waited.compareTo(LEAST_WAIT.getOrDefault(cause, Duration.ZERO)) < 0)
+                .isPresent();
+    }
+
+    /** A phone that rang was there, unless a gateway rang in its place; a number that was reached is none to blame. */
+    private static boolean doubted(int cause, CauseMeaning meaning, Case examined) {
+        return meaning.subject() == CauseMeaning.Subject.NUMBER
+                ? examined.circumstances().others().reached(examined.call())
+                : NOT_THERE.contains(cause)
+                        && examined.setup().stream()
+                                .anyMatch(attempt -> attempt.ringing().isPresent());
     }
 
     private static void tell(Message told, int cause, CauseMeaning meaning, Case examined, Consumer<Finding> findings) {
         int code = told.head().status();
-        boolean known = meaning.subject() == CauseMeaning.Subject.NUMBER
-                && examined.circumstances().others().reached(examined.call());
-        findings.accept(about(meaning.kind(), known ? Certainty.POSSIBLE : Certainty.LIKELY, told, cause, examined)
-                .found());
+        Certainty sure = doubted(cause, meaning, examined) ? Certainty.POSSIBLE : Certainty.LIKELY;
+        findings.accept(about(meaning.kind(), sure, told, cause, examined).found());
         usual(cause)
                 .filter(_ -> !fits(code, cause) && !meaning.subject().of(code) && CauseMeaning.Subject.anyOf(code))
                 .map(usual -> about(CONTRADICTION, Certainty.LIKELY, told, cause, examined)

@@ -14,6 +14,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -62,6 +63,9 @@ final class RefusedCall implements Rule {
 
     /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
     static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);
+
+    /** Who asks somebody over UDP waits so long before asking again (timer T1, RFC 3261, 17.1.1.2). */
+    private static final Duration LISTENED = Duration.ofMillis(500);
 
     private static final Kind DIGITS = Kind.of(
                     "dialed-digit-by-digit", Weight.NORMAL, 3578, "2.1", "refuser", "code", "later")
@@ -194,9 +198,21 @@ final class RefusedCall implements Rule {
             return Optional.empty();
         }
         Kind kind = ofServer(refusal.status());
-        var finding = about(kind, refusal, examined).proof(evidence(refusal));
+        Certainty certainty = kind.equals(NOBODY_BEHIND) ? ofSilence(refusal) : refusal.certainty();
+        var finding =
+                RefusalFinding.about(kind, certainty, refusal, examined).proof(evidence(refusal));
         return Optional.of(
                 (kind.equals(SERVER_FAILED) ? finding.with("later", later(refusal, examined)) : finding).found());
+    }
+
+    /** Only whoever says 504 has heard the silence; and who says it at once has hardly listened. */
+    private static Certainty ofSilence(Refusal refusal) {
+        return refusal.attempt()
+                .request()
+                .flatMap(request -> Elapsed.between(request, refusal.response()))
+                .filter(waited -> waited.compareTo(LISTENED) < 0)
+                .map(_ -> Certainty.POSSIBLE)
+                .orElse(Certainty.LIKELY);
     }
 
     /** Where nothing more is known: how far the call had come. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 
@@ -90,9 +91,20 @@ class RefusedCallTest {
     @Test
     void whoWaitedInVainForAnotherServerDidNotFailItself() {
         invited();
+        trace.after(4);
         told(504);
 
         assertThat(trace.found()).containsExactly("server-behind-silent");
+        assertThat(trace.the("server-behind-silent").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whoSaysAtOnceThatAnotherServerIsSilentHasHardlyListened() {
+        invited();
+        trace.after(0.02);
+        told(504);
+
+        assertThat(trace.the("server-behind-silent").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 
     @Test

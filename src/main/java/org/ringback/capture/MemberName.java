@@ -39,7 +39,7 @@ final class MemberName {
 
     private static Path path(Path archive, String written) {
         Path path = archive;
-        for (String part : written.split("[/\\\\]")) {
+        for (String part : written.split("[/\\\\]", -1)) {
             String clean = part.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
             if (!clean.isEmpty() && !clean.equals(".") && !clean.equals("..")) {
                 path = resolved(path, clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean);

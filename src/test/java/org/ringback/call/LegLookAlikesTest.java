@@ -99,7 +99,7 @@ class LegLookAlikesTest {
         }
     }
 
-    private record Kind(boolean timed, boolean legs, Consumer<Mix> calls) {}
+    record Kind(boolean timed, boolean legs, Consumer<Mix> calls) {}
 
     private static Named<Kind> alone(String name, Consumer<Mix> calls) {
         return Named.of(name, new Kind(true, false, calls));

@@ -13,8 +13,8 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
-import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -199,8 +199,7 @@ final class RefusedCall implements Rule {
         }
         Kind kind = ofServer(refusal.status());
         Certainty certainty = kind.equals(NOBODY_BEHIND) ? ofSilence(refusal) : refusal.certainty();
-        var finding =
-                RefusalFinding.about(kind, certainty, refusal, examined).proof(evidence(refusal));
+        var finding = RefusalFinding.about(kind, certainty, refusal, examined).proof(evidence(refusal));
         return Optional.of(
                 (kind.equals(SERVER_FAILED) ? finding.with("later", later(refusal, examined)) : finding).found());
     }

@@ -35,19 +35,6 @@ class BesideCallsTest {
 
     private final Trace trace = Trace.ofSignaling();
 
-    private List<Incident> incidents() {
-        var examined = trace.examined();
-        return examined.incidents(
-                        examined.calls().stream().map(examined::diagnosed).toList())
-                .incidents();
-    }
-
-    private List<String> ids() {
-        return incidents().stream()
-                .map(incident -> incident.finding().kind().id())
-                .toList();
-    }
-
     private void refused(Endpoint server) {
         refused(PHONE, server);
         trace.after(2);
@@ -84,10 +71,10 @@ class BesideCallsTest {
         refused(SERVER);
         refused(SERVER);
 
-        assertThat(ids()).containsExactly("connection-refused");
-        assertThat(incidents().getFirst().calls()).isEmpty();
-        assertThat(incidents().getFirst().finding().certainty()).isEqualTo(Certainty.CERTAIN);
-        assertThat(incidents().getFirst().finding().sightings())
+        assertThat(Noticed.ids(trace)).containsExactly("connection-refused");
+        assertThat(Noticed.in(trace).getFirst().calls()).isEmpty();
+        assertThat(Noticed.in(trace).getFirst().finding().certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(Noticed.in(trace).getFirst().finding().sightings())
                 .extracting(Sighting::frame)
                 .containsExactly(2L, 1L);
     }
@@ -97,7 +84,7 @@ class BesideCallsTest {
         refused(PHONE, SERVER);
         registers(0.1, 200);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -105,7 +92,7 @@ class BesideCallsTest {
         refused(PHONE, SERVER);
         registers(0.1, 403);
 
-        assertThat(ids()).containsExactly("connection-refused");
+        assertThat(Noticed.ids(trace)).containsExactly("connection-refused");
     }
 
     @Test
@@ -113,7 +100,7 @@ class BesideCallsTest {
         refused(PHONE, SERVER);
         registers(40, 200);
 
-        assertThat(ids()).containsExactly("connection-refused");
+        assertThat(Noticed.ids(trace)).containsExactly("connection-refused");
     }
 
     private void knocks(String stranger) {
@@ -126,14 +113,14 @@ class BesideCallsTest {
     void aStrangerWhoTriesOneDoorAfterTheOtherIsRightlyRefused() {
         knocks("203.0.113.66");
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
     void aDeviceOfTheHouseThatTriesTwoDoorsIsTold() {
         knocks("192.168.1.66");
 
-        assertThat(ids()).containsExactly("connection-refused", "connection-refused");
+        assertThat(Noticed.ids(trace)).containsExactly("connection-refused", "connection-refused");
     }
 
     @Test
@@ -142,14 +129,14 @@ class BesideCallsTest {
         refused(new Endpoint("203.0.113.66", 50_000), SERVER);
         refused(new Endpoint("203.0.113.66", 50_001), SERVER);
 
-        assertThat(ids()).containsExactly("connection-refused");
+        assertThat(Noticed.ids(trace)).containsExactly("connection-refused");
     }
 
     @Test
     void aPageOnTheWebIsNoSip() {
         refused(new Endpoint("192.0.2.5", 443));
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -160,7 +147,7 @@ class BesideCallsTest {
         trace.from("proxy").to("alice").responds(503);
 
         assertThat(trace.found()).contains("connection-refused");
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -172,7 +159,7 @@ class BesideCallsTest {
         trace.seen(new CertificateFault(came, hello, shown, Set.of(Flaw.EXPIRED), Verdict.REFUSED))
                 .seen(new TlsAlert(trace.packet(PHONE, SERVER, Sighting.Kind.TLS), 2, 45, Optional.of(hello)));
 
-        assertThat(ids()).containsExactly("certificate-expired");
+        assertThat(Noticed.ids(trace)).containsExactly("certificate-expired");
     }
 
     @Test
@@ -180,15 +167,15 @@ class BesideCallsTest {
         asks("_sip._udp.example.com", DnsLookup.Type.SRV, Outcome.NO_NAME);
         asks("example.com", DnsLookup.Type.A, Outcome.NO_NAME);
 
-        assertThat(ids()).containsExactly("incident-domain-not-found");
-        assertThat(incidents().getFirst().finding().values())
+        assertThat(Noticed.ids(trace)).containsExactly("incident-domain-not-found");
+        assertThat(Noticed.in(trace).getFirst().finding().values())
                 .containsEntry("name", Value.of("example.com"))
                 .containsEntry("count", Value.of(4));
     }
 
     private Certainty certaintyOfTheDomain() {
-        assertThat(ids()).containsExactly("incident-domain-not-found");
-        return incidents().getFirst().finding().certainty();
+        assertThat(Noticed.ids(trace)).containsExactly("incident-domain-not-found");
+        return Noticed.in(trace).getFirst().finding().certainty();
     }
 
     private void nothingIsFoundOf(String name) {
@@ -238,7 +225,7 @@ class BesideCallsTest {
         String domain = trace.calls().getFirst().to().host();
         nothingIsFoundOf(domain);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -246,14 +233,14 @@ class BesideCallsTest {
         asks("_sip._udp.example.com", DnsLookup.Type.SRV, Outcome.NO_NAME);
         asks("example.com", DnsLookup.Type.A, Outcome.ANSWERED);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
     void aDomainThatIsNotAskedForItsServicesMayBeAnybodys() {
         asks("www.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -262,8 +249,8 @@ class BesideCallsTest {
         asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
         asks("old.example.com", DnsLookup.Type.AAAA, Outcome.NO_NAME);
 
-        assertThat(ids()).containsExactly("incident-server-not-found");
-        assertThat(incidents().getFirst().finding().values())
+        assertThat(Noticed.ids(trace)).containsExactly("incident-server-not-found");
+        assertThat(Noticed.in(trace).getFirst().finding().values())
                 .containsEntry("name", Value.of("example.com"))
                 .containsEntry("target", Value.of(List.of("old.example.com")));
     }
@@ -273,7 +260,7 @@ class BesideCallsTest {
         findsServers("_sip._udp.example.com", "old.example.com");
         asks("old.example.com", DnsLookup.Type.AAAA, Outcome.NO_NAME);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     private void looksForAServerThatDoesNotExist() {
@@ -286,7 +273,7 @@ class BesideCallsTest {
         looksForAServerThatDoesNotExist();
         registers(1, 200);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -294,7 +281,7 @@ class BesideCallsTest {
         looksForAServerThatDoesNotExist();
         registers(60, 200);
 
-        assertThat(ids()).containsExactly("incident-server-not-found");
+        assertThat(Noticed.ids(trace)).containsExactly("incident-server-not-found");
     }
 
     @Test
@@ -304,7 +291,7 @@ class BesideCallsTest {
         trace.after(1).from("phone").to("server").request("REGISTER");
         trace.from("server").to("phone").responds(200, "REGISTER");
 
-        assertThat(ids()).containsExactly("incident-server-not-found");
+        assertThat(Noticed.ids(trace)).containsExactly("incident-server-not-found");
     }
 
     @Test
@@ -313,7 +300,7 @@ class BesideCallsTest {
         asks("new.example.com", DnsLookup.Type.AAAA, Outcome.NO_RECORDS);
         asks("new.example.com", DnsLookup.Type.A, Outcome.ANSWERED);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -321,7 +308,7 @@ class BesideCallsTest {
         findsServers("_sip._udp.example.com", "old.example.com", "new.example.com");
         asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -330,13 +317,13 @@ class BesideCallsTest {
         asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
         asks("example.com", DnsLookup.Type.A, Outcome.ANSWERED);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
     void aResolverThatIsSilentIsTold() {
         asks("example.com", DnsLookup.Type.NAPTR, Outcome.UNANSWERED);
 
-        assertThat(ids()).containsExactly("incident-dns-silent");
+        assertThat(Noticed.ids(trace)).containsExactly("incident-dns-silent");
     }
 }

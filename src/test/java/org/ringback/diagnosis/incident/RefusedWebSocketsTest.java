@@ -2,7 +2,6 @@ package org.ringback.diagnosis.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,19 +17,6 @@ class RefusedWebSocketsTest {
     private static final Endpoint BROWSER = new Endpoint("192.0.2.21", 42_000);
 
     private final Trace trace = Trace.ofSignaling();
-
-    private List<Incident> incidents() {
-        var examined = trace.examined();
-        return examined.incidents(
-                        examined.calls().stream().map(examined::diagnosed).toList())
-                .incidents();
-    }
-
-    private List<String> ids() {
-        return incidents().stream()
-                .map(incident -> incident.finding().kind().id())
-                .toList();
-    }
 
     private void refused(int port, int status, String phrase, boolean sip) {
         var server = new Endpoint("192.0.2.5", port);
@@ -53,8 +39,8 @@ class RefusedWebSocketsTest {
         refused(8088, status, phrase, sip);
         refused(8088, status, phrase, sip);
 
-        assertThat(ids()).containsExactly(id);
-        assertThat(incidents().getFirst().finding().values())
+        assertThat(Noticed.ids(trace)).containsExactly(id);
+        assertThat(Noticed.in(trace).getFirst().finding().values())
                 .containsEntry("client", Value.of(BROWSER.host()))
                 .containsEntry("path", Value.of("/ws"))
                 .containsEntry("code", Value.of(status + " " + phrase))
@@ -65,7 +51,7 @@ class RefusedWebSocketsTest {
     void aWebSocketOfSomethingElse() {
         refused(443, 403, "Forbidden", false);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -75,6 +61,6 @@ class RefusedWebSocketsTest {
         trace.after(3).from("browser").to("server").request("REGISTER");
         trace.from("server").to("browser").responds(200, "REGISTER");
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 }

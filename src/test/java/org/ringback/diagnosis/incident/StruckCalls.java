@@ -16,10 +16,7 @@ abstract class StruckCalls {
     int calls;
 
     List<Incident> incidents() {
-        var examined = trace.examined();
-        return examined.incidents(
-                        examined.calls().stream().map(examined::diagnosed).toList())
-                .incidents();
+        return Noticed.in(trace);
     }
 
     Finding only() {
@@ -28,9 +25,7 @@ abstract class StruckCalls {
     }
 
     List<String> ids() {
-        return incidents().stream()
-                .map(incident -> incident.finding().kind().id())
-                .toList();
+        return Noticed.ids(trace);
     }
 
     void callBegins(String to) {

@@ -2,7 +2,6 @@ package org.ringback.diagnosis.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +28,6 @@ class UndeliveredAloneTest {
 
     private final Trace trace = Trace.ofSignaling();
 
-    private List<Incident> incidents() {
-        var examined = trace.examined();
-        return examined.incidents(
-                        examined.calls().stream().map(examined::diagnosed).toList())
-                .incidents();
-    }
-
-    private List<String> ids() {
-        return incidents().stream()
-                .map(incident -> incident.finding().kind().id())
-                .toList();
-    }
-
     private void error(Cause cause, Endpoint to, String text) {
         var quote = new Quote(UDP, PHONE, to, 300, text);
         trace.seen(new IcmpError(trace.packet(ROUTER, PHONE, Sighting.Kind.ICMP), cause, 3, 1, 0, quote));
@@ -52,8 +38,8 @@ class UndeliveredAloneTest {
         error(Cause.HOST_UNREACHABLE, SERVER, INVITE);
         error(Cause.HOST_UNREACHABLE, SERVER, INVITE);
 
-        assertThat(ids()).containsExactly("sip-packet-undeliverable");
-        var finding = incidents().getFirst().finding();
+        assertThat(Noticed.ids(trace)).containsExactly("sip-packet-undeliverable");
+        var finding = Noticed.in(trace).getFirst().finding();
         assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(finding.values())
                 .containsEntry("sender", Value.of(PHONE))
@@ -68,7 +54,7 @@ class UndeliveredAloneTest {
     void theTextTellsElseThePort(int port, String text) {
         error(Cause.PORT_UNREACHABLE, new Endpoint("192.0.2.5", port), text);
 
-        assertThat(ids()).containsExactly("sip-packet-undeliverable");
+        assertThat(Noticed.ids(trace)).containsExactly("sip-packet-undeliverable");
     }
 
     @ParameterizedTest
@@ -76,7 +62,7 @@ class UndeliveredAloneTest {
     void errorsAboutAnythingElseAreNothingToTell(int port, String text) {
         error(Cause.PORT_UNREACHABLE, new Endpoint("192.0.2.5", port), text);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -86,7 +72,7 @@ class UndeliveredAloneTest {
         trace.after(2).from("phone").to("server").request("OPTIONS");
         trace.from("server").to("phone").responds(200, "OPTIONS");
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     private void alert(int level, int description, int port) {
@@ -99,15 +85,15 @@ class UndeliveredAloneTest {
     void anAlertOfWhichNothingElseWasCaptured(int description, String id) {
         alert(2, description, 5061);
 
-        assertThat(ids()).containsExactly(id);
-        assertThat(incidents().getFirst().finding().certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(Noticed.ids(trace)).containsExactly(id);
+        assertThat(Noticed.in(trace).getFirst().finding().certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @Test
     void aConnectionThatIsClosedInOrder() {
         alert(1, 0, 5061);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @ParameterizedTest
@@ -115,7 +101,7 @@ class UndeliveredAloneTest {
     void anAlertOfSomethingElse(int port) {
         alert(2, 40, port);
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
@@ -124,13 +110,13 @@ class UndeliveredAloneTest {
         trace.seen(
                 new IcmpError(trace.packet(ROUTER, PHONE, Sighting.Kind.ICMP), Cause.PORT_UNREACHABLE, 3, 3, 0, quote));
 
-        assertThat(ids()).isEmpty();
+        assertThat(Noticed.ids(trace)).isEmpty();
     }
 
     @Test
     void aPortAloneIsNoProof() {
         error(Cause.PORT_UNREACHABLE, SERVER, "");
 
-        assertThat(incidents().getFirst().finding().certainty()).isNotEqualTo(Certainty.CERTAIN);
+        assertThat(Noticed.in(trace).getFirst().finding().certainty()).isNotEqualTo(Certainty.CERTAIN);
     }
 }

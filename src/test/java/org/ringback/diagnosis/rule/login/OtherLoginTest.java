@@ -22,19 +22,23 @@ class OtherLoginTest {
         trace.from("registrar").to("alice").cseq(2).responds(200, "REGISTER");
     }
 
-    private void callsAs(String user, int status) {
+    private void logsInAs(String user, String server, String realm) {
         trace.after(10).call("call", "alice", "bob");
-        trace.from("alice").to("registrar").request("INVITE");
-        trace.from("registrar")
+        trace.from("alice").to(server).request("INVITE");
+        trace.from(server)
                 .to("alice")
-                .header("Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"n2\"")
+                .header("Proxy-Authenticate: Digest realm=\"" + realm + "\", nonce=\"n2\"")
                 .responds(407);
-        trace.from("alice").to("registrar").acknowledges();
+        trace.from("alice").to(server).acknowledges();
         trace.from("alice")
-                .to("registrar")
+                .to(server)
                 .cseq(2)
-                .header("Proxy-Authorization: " + digest(user, "example.com", "n2"))
+                .header("Proxy-Authorization: " + digest(user, realm, "n2"))
                 .request("INVITE");
+    }
+
+    private void callsAs(String user, int status) {
+        logsInAs(user, "registrar", "example.com");
         var told = trace.from("registrar").to("alice").cseq(2);
         if (status == 407) {
             told.header("Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"n3\"");
@@ -89,36 +93,14 @@ class OtherLoginTest {
                 .responds(401, "REGISTER");
         register(trace, 2, credentials("customer", "asterisk", "n1"));
         trace.from("registrar").to("alice").cseq(2).responds(200, "REGISTER");
-        trace.after(10).call("call", "alice", "bob");
-        trace.from("alice").to("other").request("INVITE");
-        trace.from("other")
-                .to("alice")
-                .header("Proxy-Authenticate: Digest realm=\"asterisk\", nonce=\"n2\"")
-                .responds(407);
-        trace.from("alice").to("other").acknowledges();
-        trace.from("alice")
-                .to("other")
-                .cseq(2)
-                .header("Proxy-Authorization: " + digest("alice", "asterisk", "n2"))
-                .request("INVITE");
+        logsInAs("alice", "other", "asterisk");
         trace.from("other").to("alice").cseq(2).responds(403);
 
         assertThat(Trace.ids(trace.findings("call"))).doesNotContain("login-unlike-registration");
     }
 
     private void callsAsAliceAndHears(int progress, String reason) {
-        trace.after(10).call("call", "alice", "bob");
-        trace.from("alice").to("registrar").request("INVITE");
-        trace.from("registrar")
-                .to("alice")
-                .header("Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"n2\"")
-                .responds(407);
-        trace.from("alice").to("registrar").acknowledges();
-        trace.from("alice")
-                .to("registrar")
-                .cseq(2)
-                .header("Proxy-Authorization: " + digest("alice", "example.com", "n2"))
-                .request("INVITE");
+        logsInAs("alice", "registrar", "example.com");
         if (progress > 0) {
             trace.after(1).from("registrar").to("alice").cseq(2).responds(progress);
         }

@@ -96,6 +96,12 @@ public final class Message {
         return head.status() == 401 || head.status() == 407;
     }
 
+    /** Whether it carries a login, for whoever serves it or for a proxy (RFC 3261, 22). */
+    public boolean loggedIn() {
+        return header("Authorization", "").isPresent()
+                || header("Proxy-Authorization", "").isPresent();
+    }
+
     /** Whether both are requests or both responses, of one method: such are worth setting side by side. */
     public boolean alike(Message other) {
         return head.request() == other.head.request() && head.method().equals(other.head.method());

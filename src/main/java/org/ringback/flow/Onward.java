@@ -16,7 +16,6 @@ import org.ringback.network.NetworkEvent;
 import org.ringback.network.NetworkEvents;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /**
  * What hosts did to send a request on: names that they asked for (RFC 3263, 4) and connections that they began (RFC 3261, 18.1).
@@ -126,8 +125,8 @@ public final class Onward {
 
     /** The host of the Request-URI in lower case. */
     public static String target(SipMessage request) {
-        return request.startLine() instanceof StartLine.RequestLine line
-                ? SipUri.of(line.uri()).host().toLowerCase(Locale.ROOT)
-                : "";
+        return request.requestUri()
+                .map(uri -> SipUri.of(uri).host().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 }

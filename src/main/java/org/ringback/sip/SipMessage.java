@@ -149,6 +149,11 @@ public final class SipMessage {
                 : cseq().map(CSeq::method).orElse("");
     }
 
+    /** The Request-URI as it stands there (RFC 3261, 7.1); empty for a response, and where the start line cannot be read. */
+    public Optional<String> requestUri() {
+        return startLine() instanceof StartLine.RequestLine line ? Optional.of(line.uri()) : Optional.empty();
+    }
+
     /** 100 to 999, 0 for a request, -1 if it cannot be read. */
     public int status() {
         return switch (startLine) {

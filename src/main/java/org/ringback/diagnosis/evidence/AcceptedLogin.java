@@ -91,9 +91,7 @@ public record AcceptedLogin(Message request, Message answer) {
     }
 
     private static boolean carries(Message request, String user, String realm) {
-        boolean any = request.header("Authorization", "").isPresent()
-                || request.header("Proxy-Authorization", "").isPresent();
-        return any
+        return request.loggedIn()
                 && SipMessage.parse(request.captured().bytes()).credentials().stream()
                         .anyMatch(one -> LoginTry.realm(one).equals(realm)
                                 && LoginTry.value(one, "username").equals(user));

@@ -10,7 +10,6 @@ import org.ringback.call.Message;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /**
  * Who a request says is calling: From, P-Asserted-Identity or P-Preferred-Identity (RFC 3325), Privacy (RFC 3323), and for
@@ -68,9 +67,7 @@ public record Caller(
     /** Whoever the call was for before; the last entry of History-Info is where it goes now. */
     private static List<String> diverters(SipMessage read) {
         List<String> diverted = users(read, "Diversion");
-        String now = read.startLine() instanceof StartLine.RequestLine line
-                ? SipUri.of(line.uri()).user()
-                : "";
+        String now = read.requestUri().map(uri -> SipUri.of(uri).user()).orElse("");
         return (diverted.isEmpty() ? users(read, "History-Info") : diverted)
                 .stream()
                         .filter(user -> !user.isEmpty() && !user.equals(now))

@@ -54,15 +54,10 @@ public final class Heard {
                 || message.head().cseq() <= request.head().cseq()) {
             return false;
         }
-        return (!credentials(request) && credentials(message))
+        return (!request.loggedIn() && message.loggedIn())
                 || Elapsed.between(request, message)
                         .filter(passed -> passed.compareTo(Elapsed.TRANSACTION_TIMEOUT) < 0)
                         .isPresent();
-    }
-
-    private static boolean credentials(Message request) {
-        return request.header("Authorization", "").isPresent()
-                || request.header("Proxy-Authorization", "").isPresent();
     }
 
     private static boolean responseTo(Message request, Message response) {

@@ -39,12 +39,7 @@ public final class LaterLogin {
                                         transaction.method().equals(told.head().method()))
                                 .stream())
                 .flatMap(attempt -> attempt.request().stream())
-                .filter(LaterLogin::loggedIn)
+                .filter(Message::loggedIn)
                 .findFirst();
-    }
-
-    private static boolean loggedIn(Message request) {
-        return request.header("Authorization", "").isPresent()
-                || request.header("Proxy-Authorization", "").isPresent();
     }
 }

@@ -145,10 +145,7 @@ public final class LegsBeside {
 
     /** Whether a login was sent, so that a challenge after it says that it was not taken. */
     private static boolean loggedIn(Call leg) {
-        return leg.messages().stream()
-                .anyMatch(message -> message.request("INVITE")
-                        && (message.header("Proxy-Authorization", "").isPresent()
-                                || message.header("Authorization", "").isPresent()));
+        return leg.messages().stream().anyMatch(message -> message.request("INVITE") && message.loggedIn());
     }
 
     /** The leg that another one brought about, if there is one only and that is not just guessed. */

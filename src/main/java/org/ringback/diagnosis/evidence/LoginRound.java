@@ -75,21 +75,13 @@ public record LoginRound(List<LoginTry> tries) {
         }
         return round.size() == 1
                 || (round.size() == 2
-                        && round.getFirst()
-                                .request()
-                                .filter(LoginRound::loggedIn)
-                                .isEmpty());
+                        && round.getFirst().request().filter(Message::loggedIn).isEmpty());
     }
 
     /** Whether the request that was accepted in the end was not captured. */
     private static boolean gotInUnseen(Attempt last) {
         return last.request().isEmpty()
                 && last.finalResponse().filter(Message::success).isPresent();
-    }
-
-    private static boolean loggedIn(Message request) {
-        return request.header("Authorization", "").isPresent()
-                || request.header("Proxy-Authorization", "").isPresent();
     }
 
     public LoginTry last() {

@@ -13,7 +13,6 @@ import org.ringback.call.Transaction;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
-import org.ringback.sip.StartLine;
 
 /**
  * The final response from 300 on by which somebody did not get what they asked for in the end; what was refused first and
@@ -85,6 +84,13 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
         return ofMedia() || OF_KIND_OF_BODY.contains(status());
     }
 
+    /** What shows a refusal: the response, the request as it was sent if it was captured, and whatever else is given. */
+    public List<Message> proof(Message... more) {
+        return Stream.of(Stream.of(response), attempt.request().stream(), Stream.of(more))
+                .flatMap(part -> part)
+                .toList();
+    }
+
     /** The request as it arrived where it was refused, else as it was sent. */
     public Optional<Message> request() {
         return atRefuser(attempt.hops().stream())
@@ -97,8 +103,7 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
     public String target(Case examined) {
         return arrived(examined)
                 .or(attempt::request)
-                .map(request -> examined.read(request).startLine())
-                .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
+                .flatMap(request -> examined.read(request).requestUri())
                 .orElse("");
     }
 

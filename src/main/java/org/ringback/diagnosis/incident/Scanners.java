@@ -121,12 +121,7 @@ final class Scanners implements Pattern {
     private static boolean loggedIn(Struck struck) {
         return struck.call().messages().stream()
                 .filter(message -> message.head().request())
-                .anyMatch(Scanners::credentials);
-    }
-
-    private static boolean credentials(Message request) {
-        return request.header("Authorization", "").isPresent()
-                || request.header("Proxy-Authorization", "").isPresent();
+                .anyMatch(Message::loggedIn);
     }
 
     private static long names(List<Struck> tried) {

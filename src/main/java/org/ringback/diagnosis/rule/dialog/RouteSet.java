@@ -19,7 +19,6 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /**
  * Requests inside a dialog that do not go the way that its setup laid down (RFC 3261, 12.1 and 12.2.1.1). Only those
@@ -232,9 +231,7 @@ final class RouteSet implements Rule {
     }
 
     private static Optional<SipUri> target(Message request, Case examined) {
-        return examined.read(request).startLine() instanceof StartLine.RequestLine line
-                ? Optional.of(SipUri.of(line.uri()))
-                : Optional.empty();
+        return examined.read(request).requestUri().map(SipUri::of);
     }
 
     private static boolean same(SipUri one, SipUri other) {

@@ -24,7 +24,6 @@ import org.ringback.diagnosis.rule.Rule;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /** Two that forward to each other: each redirection names the one that had redirected before (RFC 3261, 8.1.3.4). */
 final class ForwardingCircle implements Rule {
@@ -175,8 +174,6 @@ final class ForwardingCircle implements Rule {
     }
 
     private static Optional<SipUri> asked(Message request) {
-        return SipMessage.parse(request.captured().bytes()).startLine() instanceof StartLine.RequestLine line
-                ? Optional.of(SipUri.of(line.uri()))
-                : Optional.empty();
+        return SipMessage.parse(request.captured().bytes()).requestUri().map(SipUri::of);
     }
 }

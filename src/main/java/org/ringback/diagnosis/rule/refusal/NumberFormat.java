@@ -1,13 +1,11 @@
 package org.ringback.diagnosis.rule.refusal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.CallNumber;
-import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Dialed;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -105,11 +103,8 @@ final class NumberFormat implements RefusalRule {
 
     private static Finding finding(
             Kind kind, Certainty certainty, Refusal refusal, Dialed dialed, Call passed, Case examined) {
-        List<Message> proof = new ArrayList<>(List.of(refusal.response()));
-        refusal.attempt().request().ifPresent(proof::add);
-        proof.add(passed.opening());
         return RefusalFinding.about(kind, certainty, refusal, examined)
-                .proof(proof)
+                .proof(refusal.proof(passed.opening()))
                 .with("dialed", dialed.text())
                 .with("passed", number(passed).text())
                 .found();

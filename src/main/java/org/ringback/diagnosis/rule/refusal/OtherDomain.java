@@ -1,6 +1,5 @@
 package org.ringback.diagnosis.rule.refusal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.ringback.diagnosis.rule.RefusalFinding;
 import org.ringback.diagnosis.rule.RefusalRule;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /**
  * A refused call beside those that got through: the same user was reached under another domain (RFC 3261, 16.5), or the same
@@ -87,7 +85,7 @@ final class OtherDomain implements RefusalRule {
                 : same.stream()
                         .findFirst()
                         .map(call -> RefusalFinding.about(DOMAIN, Certainty.LIKELY, refusal, examined)
-                                .proof(proof(refusal, call))
+                                .proof(refusal.proof(call.opening()))
                                 .with("user", asked.user())
                                 .with("asked", asked.host())
                                 .with("passed", target(call.opening()).host())
@@ -112,7 +110,8 @@ final class OtherDomain implements RefusalRule {
                 || !refusal.origin().firstSaidBy().host().equals(server)
                 || CallNumber.nobody(own.from())
                 || refusal.attempt().progress().isPresent()
-                || refusal.request().filter(OtherDomain::logsIn).isPresent()
+                // Who is known by a login need not come from a known address.
+                || refusal.request().filter(Message::loggedIn).isPresent()
                 || !examined.circumstances().others().passed(own).isEmpty()) {
             return Optional.empty();
         }
@@ -123,7 +122,7 @@ final class OtherDomain implements RefusalRule {
                         && call.answer().isPresent())
                 .findFirst()
                 .map(call -> RefusalFinding.about(SOURCE, Certainty.LIKELY, refusal, examined)
-                        .proof(proof(refusal, call))
+                        .proof(refusal.proof(call.opening()))
                         .with("caller", own.from().user())
                         .with("source", here)
                         .with(
@@ -138,22 +137,8 @@ final class OtherDomain implements RefusalRule {
                 CallNumber.plain(one.to().user()), CallNumber.plain(other.to().user()));
     }
 
-    /** Who is known by a login need not come from a known address. */
-    private static boolean logsIn(Message request) {
-        return request.header("Proxy-Authorization", "").isPresent()
-                || request.header("Authorization", "").isPresent();
-    }
-
-    private static List<Message> proof(Refusal refusal, Call passed) {
-        List<Message> proof = new ArrayList<>(List.of(refusal.response()));
-        refusal.attempt().request().ifPresent(proof::add);
-        proof.add(passed.opening());
-        return proof;
-    }
-
     private static SipUri target(Message request) {
-        return SipMessage.parse(request.captured().bytes()).startLine() instanceof StartLine.RequestLine line
-                ? SipUri.of(line.uri())
-                : SipUri.of("");
+        return SipUri.of(
+                SipMessage.parse(request.captured().bytes()).requestUri().orElse(""));
     }
 }

@@ -27,7 +27,6 @@ import org.ringback.sip.EmergencyService;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /** A 3xx as the last word: another address to try, which somebody may have tried under another Call-ID, or another service. */
 final class Redirection implements Rule {
@@ -276,9 +275,8 @@ final class Redirection implements Rule {
     }
 
     private static SipUri target(Message request) {
-        return SipMessage.parse(request.captured().bytes()).startLine() instanceof StartLine.RequestLine line
-                ? SipUri.of(line.uri())
-                : SipUri.of("");
+        return SipUri.of(
+                SipMessage.parse(request.captured().bytes()).requestUri().orElse(""));
     }
 
     private static boolean same(SipUri one, SipUri other) {

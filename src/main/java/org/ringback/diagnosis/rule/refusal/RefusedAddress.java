@@ -3,7 +3,6 @@ package org.ringback.diagnosis.rule.refusal;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,8 +130,6 @@ final class RefusedAddress implements RefusalRule {
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        List<Message> proof = new ArrayList<>(List.of(refusal.response()));
-        refusal.attempt().request().ifPresent(proof::add);
-        return RefusalFinding.about(kind, certainty, refusal, examined).proof(proof);
+        return RefusalFinding.about(kind, certainty, refusal, examined).proof(refusal.proof());
     }
 }

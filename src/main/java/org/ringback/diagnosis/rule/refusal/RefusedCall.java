@@ -1,7 +1,6 @@
 package org.ringback.diagnosis.rule.refusal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,20 +157,20 @@ final class RefusedCall implements Rule {
             // The code may be known, and there was no call to pick up.
             return Optional.of(RefusalFinding.about(
                             unknown ? FEATURE_UNKNOWN : FEATURE_REFUSED, Certainty.LIKELY, refusal, examined)
-                    .proof(evidence(refusal))
+                    .proof(refusal.proof())
                     .with("dialed", dialed)
                     .found());
         }
         if ((unknown || refusal.status() == BAD_REQUEST)
                 && WITH_SIGNS.matcher(dialed).matches()) {
             return Optional.of(RefusalFinding.about(SIGNS, Certainty.LIKELY, refusal, examined)
-                    .proof(evidence(refusal))
+                    .proof(refusal.proof())
                     .with("dialed", dialed)
                     .found());
         }
         return unknown && !examined.circumstances().others().reached(examined.call())
                 ? Optional.of(about(NUMBER_UNKNOWN, refusal, examined)
-                        .proof(evidence(refusal))
+                        .proof(refusal.proof())
                         .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
                         .found())
                 : Optional.empty();
@@ -187,7 +186,7 @@ final class RefusedCall implements Rule {
                                 && Causes.of(refusal.origin().answer(), examined)
                                         .equals(Optional.of(cause)))
                         .map(cause -> about(NO_REASON, refusal, examined)
-                                .proof(evidence(refusal))
+                                .proof(refusal.proof())
                                 .with("cause", new Value.Cause(cause))
                                 .found())
                 : Optional.empty();
@@ -199,7 +198,7 @@ final class RefusedCall implements Rule {
         }
         Kind kind = ofServer(refusal.status());
         Certainty certainty = kind.equals(NOBODY_BEHIND) ? ofSilence(refusal) : refusal.certainty();
-        var finding = RefusalFinding.about(kind, certainty, refusal, examined).proof(evidence(refusal));
+        var finding = RefusalFinding.about(kind, certainty, refusal, examined).proof(refusal.proof());
         return Optional.of(
                 (kind.equals(SERVER_FAILED) ? finding.with("later", later(refusal, examined)) : finding).found());
     }
@@ -229,7 +228,7 @@ final class RefusedCall implements Rule {
                         .map(trying -> about(AFTER_TRYING, refusal, examined)
                                 .proof(refusal.response(), trying)
                                 .with("wait", refusal.wait(trying))))
-                .orElseGet(() -> about(AT_ONCE, refusal, examined).proof(evidence(refusal)))
+                .orElseGet(() -> about(AT_ONCE, refusal, examined).proof(refusal.proof()))
                 .found();
     }
 
@@ -274,11 +273,5 @@ final class RefusedCall implements Rule {
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         return RefusalFinding.about(kind, refusal.certainty(), refusal, examined);
-    }
-
-    private static List<Message> evidence(Refusal refusal) {
-        List<Message> evidence = new ArrayList<>(List.of(refusal.response()));
-        refusal.attempt().request().ifPresent(evidence::add);
-        return evidence;
     }
 }

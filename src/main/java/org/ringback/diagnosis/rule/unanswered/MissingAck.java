@@ -21,7 +21,6 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 import org.ringback.diagnosis.rule.message.DamagedCapture;
 import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /**
  * A 2xx that is sent again and again proves that whoever answered got no ACK; after 32 seconds they hang up (RFC 3261,
@@ -270,9 +269,7 @@ final class MissingAck implements Rule {
     }
 
     private static Optional<String> target(Message request, Case examined) {
-        return examined.read(request).startLine() instanceof StartLine.RequestLine line
-                ? Optional.of(line.uri())
-                : Optional.empty();
+        return examined.read(request).requestUri();
     }
 
     /** Hosts and ports count; parameters are often dropped on the way. */
